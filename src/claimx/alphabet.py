@@ -1,0 +1,137 @@
+"""One character for each set of word classes: what the class string is written in.
+
+A word belongs to the classes that the lexicon gives it and to those of its shape; the set of them is one character of
+the alphabet. A pattern names a class and means every character whose set holds it, so an ambiguous word ("may": month,
+modal) is read either way by whichever pattern looks at it.
+
+Shapes of words:   low, cap (a capital first), caps (two and more letters, all capitals), initial ("J."), x (not in the
+                   lexicon), of which x_ed, x_ing, x_ly, x_s by ending, abbr (ends in a dot that belongs to it), word
+Shapes of figures: num, of which int, dec, grouped (1,234), version (1.2.3), d1 .. d9 by length, day (1-31),
+                   monthno (1-12), hour (0-24), minute (00-59), year (1500-2099); and ordinalno (21st), decadeno (1990s)
+Signs:             sign, and the sign itself as a class: ``<,>``
+All tokens:        tight (no blank follows) or loose; nl is a line break that separates blocks
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimx import lexicon
+
+_FIRST, _LAST = 0x3400, 0x9FFF
+"""The characters used: letters without a meaning to the pattern engine, all in the basic plane, which the engine
+tests by table."""
+
+SIGNS = "\n , . ; : ! ? ' \" “ ” ‘ ’ ( ) [ ] { } - – — -- ... … / \\ % ‰ $ £ € ¥ ₹ ₽ ₩ ₺ ₴ ₪ ฿ ₫ ₦ ₱ ₿ ¢ & @ # * + = ~ < > | ° ^ _ ` • · § © ® ™ ± × ≈ ≥ ≤ − ′ ″ ½ ¼ ¾ ⅓ ⅔ ⅛ ⅜ ⅝ ⅞ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ 's".split(
+    " "
+)
+_UNKNOWN = ("x", "x x_ed", "x x_ing", "x x_ly", "x x_s")
+_ENDINGS = re.compile(r"(?:(ed)|(ing)|(ly)|(?<=[^su])(s))$", re.IGNORECASE)
+
+
+def word_shape(bare: str) -> frozenset[str]:
+    """The shape of a word by its letters."""
+    if bare.endswith(".") and len(bare) == 2:
+        return frozenset(("word", "cap", "initial", "abbr"))
+    shape = {"word"} | ({"abbr"} if bare.endswith(".") else set())
+    if bare[:1].islower():
+        shape.add("low" if bare.islower() or bare.islower() else "cap")
+    elif len(bare) > 1 and bare.isupper():
+        shape.update(("cap", "caps"))
+    else:
+        shape.add("cap")
+    return frozenset(shape)
+
+
+def unknown_shape(bare: str) -> frozenset[str]:
+    """The classes of a word that the lexicon does not have, by its ending."""
+    ending = _ENDINGS.search(bare) if len(bare) > 3 else None
+    return frozenset(("x", f"x_{ending.group().lower()}") if ending else ("x",))
+
+
+def number_shape(bare: str) -> frozenset[str]:
+    """The shape of a figure: what it could be a part of."""
+    if bare[-1].isalpha():
+        return frozenset(("decadeno",) if bare[-1] in "sS" and not bare.endswith(("1s", "st", "ST")) else ("ordinalno", *_day(bare[:-2])))
+    if "," in bare:
+        return frozenset(("num", "grouped"))
+    if "." in bare:
+        return frozenset(("num", "dec" if bare.count(".") == 1 else "version"))
+    length = len(bare)
+    shape = {"num", "int", f"d{min(length, 9)}"} | set(_day(bare))
+    number = int(bare) if length < 5 else -1
+    if 0 <= number <= 24 and length <= 2:
+        shape.add("hour")
+    if length == 2 and number <= 59:
+        shape.add("minute")
+    if length <= 2 and 1 <= number <= 12:
+        shape.add("monthno")
+    if length == 4 and 1500 <= number <= 2099:
+        shape.add("year")
+    return frozenset(shape)
+
+
+def _day(digits: str) -> tuple[str, ...]:
+    return ("day",) if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31 else ()
+
+
+class Alphabet:
+    """The characters of all sets that a token of any text can have; read-only once built."""
+
+    def __init__(self) -> None:
+        self._codes: dict[frozenset[str], str] = {}
+        self._members: dict[str, list[str]] = {}
+        known = set(lexicon.classes().values())
+        shapes = [word_shape(sample) for sample in ("a", "A", "Ab", "AB", "a.b.", "A.B.", "Mr.", "J.", "iP")]
+        unknown = {frozenset(given.split()) for given in _UNKNOWN}
+        figures = {number_shape(sample) for sample in _figures()}
+        signs = {frozenset(("sign", sign)) for sign in SIGNS} | {frozenset(("sign",)), frozenset(("nl",)), frozenset(("url",))}
+        sign_words = {lexicon.classes()[sign] | {"sign", sign} for sign in SIGNS if sign in lexicon.classes()}
+        for given in sorted((*known, *unknown), key=sorted):
+            for shape in shapes:
+                self._add(given | shape)
+        for given in sorted({*figures, *signs, *sign_words}, key=sorted):
+            self._add(given)
+
+    def _add(self, given: frozenset[str]) -> None:
+        for blank in ("tight", "loose"):
+            key = given | {blank}
+            if key not in self._codes:
+                code = chr(_FIRST + len(self._codes))
+                if code > chr(_LAST):
+                    raise ValueError("the lexicon has more sets of classes than the alphabet has characters")
+                self._codes[key] = code
+                for name in key:
+                    self._members.setdefault(name, []).append(code)
+
+    def code(self, given: frozenset[str], tight: bool) -> str:
+        """The character of a set of classes. KeyError for a set that no token can have."""
+        return self._codes[given | {"tight" if tight else "loose"}]
+
+    def members(self, name: str) -> list[str]:
+        """The characters whose sets hold the class NAME. LookupError if no such class exists."""
+        try:
+            return self._members[name]
+        except KeyError:
+            raise LookupError(f"no word file and no shape has the class {name!r}") from None
+
+    def everything(self) -> frozenset[str]:
+        """All characters."""
+        return frozenset(self._codes.values())
+
+    def describe(self, code: str) -> str:
+        """The classes of a character, for people who debug a pattern."""
+        return " ".join(sorted(next(key for key, value in self._codes.items() if value == code)))
+
+
+def _figures() -> list[str]:
+    """Samples of every shape of figure."""
+    bare = [str(n) for n in range(100)] + [f"{n:02d}" for n in range(100)] + ["100", "0999", "1492", "1999", "2999", "9" * 5]
+    return [*bare, *("9" * n for n in range(6, 10)), "1,000", "1.5", "1.2.3", "1st", "40th", "1990s"]
+
+
+@cache
+def alphabet() -> Alphabet:
+    """The alphabet of the word files, built once."""
+    return Alphabet()

@@ -1,0 +1,156 @@
+"""The one reading of a page: its tokens, their offsets, and the class string that all patterns run over.
+
+A token takes the blanks after it along, so the tokens partition the shadow and a token's key in the cache says
+whether a blank follows ("5" against "5 "). Line breaks are tokens of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from itertools import accumulate
+
+from claimx import lexicon
+from claimx.alphabet import SIGNS, alphabet, number_shape, unknown_shape, word_shape
+from claimx.page import FILLER
+
+_CACHE_LIMIT = 200_000
+"""Distinct tokens remembered before the cache starts anew: bounds the memory over any number of pages."""
+
+_JOINT = FILLER + "\u00ad\u0300-\u036f"
+"""What may stand inside a word without being a letter: fillers, soft hyphens, combining marks."""
+
+
+def _trie(words: list[str]) -> str:
+    """A prefix-factored alternation of the words."""
+    if words == [""]:
+        return ""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    sources = [re.escape(first) + _trie(rest) for first, rest in branches.items() if first]
+    optional = "?" if "" in branches else ""
+    return f"(?:{'|'.join(sources)}){optional}" if len(sources) > 1 or optional else sources[0]
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    dotted = sorted({form.removeprefix("=")[:-1] for form in lexicon.classes() if re.fullmatch(r"=?[^\W\d_]{2,}\.", form)})
+    spelled = sorted({*dotted, *(form.capitalize() for form in dotted), *(form.upper() for form in dotted)})
+    abbreviations = rf"(?:{_trie(spelled)})\.|" if spelled else ""
+    return re.compile(
+        rf"""(?: (?<![^\W\d_])(?: {abbreviations}
+                [^\W\d_](?:\.[^\W\d_])+\b\.?                      # U.S.  a.m.  e.g.
+              | [A-Z]\.(?![^\W\d_]) )                             # J. Smith
+            | https?://[^\s"“”<>]+ | www\.[^\s"“”<>]+
+            | [^\W\d_]+(?:['{_JOINT}]+(?!s\b)[^\W\d_]+)*[{_JOINT}]*
+            | 's\b
+            | \d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?
+            | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b | \d+s\b
+            | \d+(?:\.\d+)* | (?<![\w.])\.\d+
+            | \.{{2,}} | --+
+            | \n\s*
+            | [\s\S][{_JOINT}]*
+            )[^\S\n]*""",
+        re.VERBOSE,
+    )
+
+
+class _Codes(dict[str, str]):
+    """From a token, blanks and all, to its character; reads a token when it is first seen."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _CACHE_LIMIT:
+            self.clear()
+        code = self[token] = alphabet().code(*_classify(token))
+        return code
+
+
+def bare(token: str) -> str:
+    """A token without the blanks after it and the fillers in it."""
+    token = token.rstrip()
+    return token if token.isascii() else re.sub(f"[{_JOINT}]", "", token)
+
+
+def _classify(token: str) -> tuple[frozenset[str], bool]:
+    form = bare(token)
+    tight = not token[-1:].isspace()
+    if token.startswith("\n"):
+        return frozenset(("nl",)), tight
+    if not form:
+        return frozenset(("sign",)), tight
+    if form[0].isdecimal() or (form[0] == "." and form[-1].isdecimal()):
+        return number_shape(form), tight
+    if form[0].isalpha():
+        if "://" in form or form.startswith("www."):
+            return frozenset(("url",)), tight
+        return _known(form, tight)
+    sign = "..." if form.startswith("..") else "--" if form.startswith("--") else form
+    given = lexicon.classes().get(sign, frozenset())
+    return (given | {"sign", sign} if sign in SIGNS else frozenset(("sign",))), tight
+
+
+def _known(form: str, tight: bool) -> tuple[frozenset[str], bool]:
+    words = lexicon.classes()
+    shape = word_shape(form)
+    for spelled in (f"={form}", form, form.lower(), form.capitalize()):
+        # a capitalised entry ("May") is met by MAY, never by may
+        if spelled in words and not (spelled == form.capitalize() != form and "caps" not in shape):
+            return words[spelled] | shape, tight
+    return unknown_shape(form) | shape, tight
+
+
+@cache
+def _codes() -> _Codes:
+    return _Codes()
+
+
+class Words:
+    """The tokens of a shadow: ``codes`` is the class string; token i covers ``starts[i]`` to ``end(i)``."""
+
+    __slots__ = ("codes", "shadow", "starts")
+
+    def __init__(self, shadow: str) -> None:
+        tokens = _token().findall(shadow)
+        self.shadow = shadow
+        self.codes = "".join(map(_codes().__getitem__, tokens))
+        self.starts = list(accumulate(map(len, tokens), initial=0))
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def end(self, index: int) -> int:
+        """The offset behind the last character of a token, its blanks left out."""
+        start, end = self.starts[index], self.starts[index + 1]
+        return start + len(self.shadow[start:end].rstrip())
+
+    def text(self, index: int) -> str:
+        """A token's text without blanks and fillers."""
+        return bare(self.shadow[self.starts[index] : self.starts[index + 1]])
+
+    def lower(self, index: int) -> str:
+        """A token's text in lower case."""
+        return self.text(index).lower()
+
+    def phrase(self, first: int, last: int) -> str:
+        """The text of the tokens FIRST up to LAST (exclusive), line breaks and runs of blanks as one blank."""
+        return " ".join(bare(self.shadow[self.starts[first] : self.starts[last]]).split())
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets that the tokens FIRST up to LAST (exclusive) cover."""
+        return self.starts[first], self.end(last - 1)
+
+    def index(self, offset: int) -> int:
+        """The token that covers an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def longest(self, name: str, first: int, limit: int | None = None) -> tuple[lexicon.Row, int] | None:
+        """The longest form of a class that starts at the token FIRST: its row and the index behind it."""
+        forms = lexicon.phrases(name)
+        most = min(len(self), first + lexicon.longest(name)) if limit is None else min(limit, first + lexicon.longest(name))
+        for last in range(most, first, -1):
+            row = forms.get(self.phrase(first, last).lower())
+            if row is not None:
+                return row, last
+        return None
