@@ -23,8 +23,11 @@ _FIRST, _LAST = 0x3400, 0x9FFF
 """The characters used: letters without a meaning to the pattern engine, all in the basic plane, which the engine
 tests by table."""
 
-SIGNS = "\n , . ; : ! ? ' \" “ ” ‘ ’ ( ) [ ] { } - – — -- ... … / \\ % ‰ $ £ € ¥ ₹ ₽ ₩ ₺ ₴ ₪ ฿ ₫ ₦ ₱ ₿ ¢ & @ # * + = ~ < > | ° ^ _ ` • · § © ® ™ ± × ≈ ≥ ≤ − ′ ″ ½ ¼ ¾ ⅓ ⅔ ⅛ ⅜ ⅝ ⅞ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ 's".split(
-    " "
+SIGNS = tuple(
+    (
+        "\n , . ; : ! ? ' \" “ ” ‘ ’ ( ) [ ] { } - – — -- ... … / \\ % ‰ $ £ € ¥ ₹ ₽ ₩ ₺ ₴ ₪ ฿ ₫ ₦ ₱ ₿ ¢ & @ # * + = ~ < > | ° ^ _ ` "
+        "• · § © ® ™ ± × ≈ ≥ ≤ − ′ ″ ½ ¼ ¾ ⅓ ⅔ ⅛ ⅜ ⅝ ⅞ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ 's"
+    ).split(" ")
 )
 _UNKNOWN = ("x", "x x_ed", "x x_ing", "x x_ly", "x x_s")
 _ENDINGS = re.compile(r"(?:(ed)|(ing)|(ly)|(?<=[^su])(s))$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
 
-from claimx import lexicon
+from claimx import lexicon, speech
 from claimx.alphabet import SIGNS, alphabet, number_shape, unknown_shape, word_shape
 from claimx.page import FILLER
 
@@ -106,15 +106,34 @@ def _codes() -> _Codes:
     return _Codes()
 
 
-class Words:
-    """The tokens of a shadow: ``codes`` is the class string; token i covers ``starts[i]`` to ``end(i)``."""
+class _Guesses(dict[str, str]):
+    """From a token to the parts of speech that it can have, as one character."""
 
-    __slots__ = ("codes", "shadow", "starts")
+    def __missing__(self, token: str) -> str:
+        if len(self) > _CACHE_LIMIT:
+            self.clear()
+        guessed = self[token] = speech.guess("\n" if token.startswith("\n") else bare(token))
+        return guessed
+
+
+@cache
+def _guesses() -> _Guesses:
+    return _Guesses()
+
+
+class Words:
+    """The tokens of a shadow: ``codes`` is the class string; token i covers ``starts[i]`` to ``end(i)``.
+
+    ``guesses`` has one character a token too: the parts of speech that it can have (:mod:`claimx.speech`).
+    """
+
+    __slots__ = ("codes", "guesses", "shadow", "starts")
 
     def __init__(self, shadow: str) -> None:
         tokens = _token().findall(shadow)
         self.shadow = shadow
         self.codes = "".join(map(_codes().__getitem__, tokens))
+        self.guesses = "".join(map(_guesses().__getitem__, tokens))
         self.starts = list(accumulate(map(len, tokens), initial=0))
 
     def __len__(self) -> int:

@@ -1,0 +1,201 @@
+"""The part of speech of each word: one letter a token, in a string with the same indices as the class string.
+
+As in Brill's tagger (1992), the lexicon gives a word its likely part of speech and contextual rules correct it; here
+a word of several parts keeps the set of them until a rule picks one, and what no rule decides falls to the likely one.
+
+    N S P  noun: singular, plural, proper       J  adjective (also ordinals)   R  adverb, particle, "not"
+    D H    determiner, possessive ("his")       O  pronoun                     W Q  relative and wh-word: who, when
+    I T    preposition, "to"                    K C  conjunction: coordinating, subordinating ("that he left")
+    M      modal                                B Y A  finite be, have, do     b  be, been, being
+    V      verb: base or present plural         Z  third person ("says")       d  past tense   n  past participle   G  -ing
+    #      number                               E  existential "there"         '  possessive 's   U  other words and signs
+    $      currency sign                        . , : - ( ) "  signs, by kind  \\n  a line break that separates blocks
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import speech
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimx.words import Words
+
+FINITE = "BYAMZd"
+"""Letters that are finite verbs by themselves; V is one where its subject is plural."""
+
+_RULES = (
+    # letter (with !: only where it is the likely one), what stands left (tokens of a fixed number), what stands right
+    ("V", "T", ""),
+    ("V", "TR", ""),
+    ("V", "M", ""),
+    ("V", "A", ""),
+    ("V", "[MA]R", ""),
+    ("V", "[MA]RR", ""),
+    ("V", "[MA][OP]", ""),
+    ("n", "[YBb]", ""),
+    ("n", "[YBb]R", ""),
+    ("n", "[YBb]RR", ""),
+    ("n", "[YB]O", ""),
+    ("R", "", "[#$]"),
+    ("E", "", "[BMAZdR]"),
+    ("C", "[dZVnG]", "[DHOPS#JE$IC]"),
+    ("C", "[dZVnG][OPN]", "[DHOE]"),
+    ("C", ",", "[DHOE]"),
+    ("W", "[NSP,]", "[BYAMZdR]"),
+    ("W", "[NSP]", "[OPDH]"),
+    ("D", "", "[NJG]"),
+    ("O", "I", ""),
+    ("O", "", "[.,BMZdYA]"),
+    ("H", "", "[NSJ#nGP]"),
+    ("O", "", ""),
+    ("S", "[DHJ#'$]", ""),
+    ("S", "[IG]", "(?![DHOTC])"),
+    ("S", "[NP]", "[BYAMdn.,)IK\\n]"),
+    ("S", "[VGdn]", ""),
+    ("Z", "[OEW]", ""),
+    ("Z", "[NP)]", '[DHTCOIRJWQnG#$P"]'),
+    ("Z", "R", "[DHTCOIWQ]"),
+    ("Z", '[",]', "[NP]"),
+    ("J", "[DHIRJ#',B]", "[NSJGP#]"),
+    ("J", "[Bb]", ""),
+    ("J", "[BbV]R", ""),
+    ("n", "[DHJ#'$]", "[NSPJ]"),
+    ("n", "[DHJ]", ""),
+    ("n!", "[NSP]", '(?![DHOC])[^\\n.":;,]{0,9}[BYAMZ](?![^\\n.,]{0,3}[\\n,])'),
+    ("d", "[OW]", ""),
+    ("d", "[OWPNS]R", ""),
+    ("d", '[NSP)",]', "[DHOCTQWG]"),
+    ("d", "[NSP)]", '[NSPJ#R$"]'),
+    ("d", "P", ""),
+    ("n", "[NS]", "I"),
+    ("n", "I", ""),
+    ("N", "[DHJ#'$]", ""),
+    ("N", "[nG]", "[.,IKBZMd]"),
+    ("N", "I", "(?![DHO])"),
+    ("V", "[OW]", ""),
+    ("V", "[OSW]R", ""),
+    ("V!", "S", "[DHOTCPRQIWSNJ#]"),
+    ("V", "S", "[DHOCPQW]"),
+    ("V", "S", "TV"),
+    ("V", "K", "[DHO]"),
+    ("N", "[NP]", ""),
+    ("N", "V", ""),
+    ("J", "", "[NSJ]"),
+    ("R", "", '[.,"]'),
+    ("G", "", "[DHO]"),
+)
+
+
+def tag(words: Words) -> str:
+    """The letters of all tokens."""
+    letters = _capitals(words)
+    for substitute, letter in _compiled():
+        letters = substitute(letter, letters)
+    return "".join(map(_likely().__getitem__, letters))
+
+
+def _capitals(words: Words) -> str:
+    """Capitalised words of the lexicon: names within a sentence; where it starts, names only if the page has them so."""
+    guesses = words.guesses
+    if _title_case().search(guesses):
+        guesses = _title_case().sub(lambda line: line.group().translate(_lowered()), guesses)
+    opening = [found.start() for found in _opening().finditer(guesses)]
+    starts = set(opening)
+    names = {words.text(found.start()) for found in _capital().finditer(guesses) if found.start() not in starts}
+    letters = list(guesses)
+    for index in opening:
+        if words.text(index) not in names:
+            letters[index] = letters[index].translate(_lowered())
+    return _capital().sub("P", "".join(letters))
+
+
+@cache
+def _compiled() -> tuple[tuple[Callable[[str, str], str], str], ...]:
+    soft = _soft()
+    built = []
+    for letter, left, right in _RULES:
+        likely, letter = letter.endswith("!"), letter[0]
+        candidates = "".join(chr(code) for code in _codes() if letter in speech.options(chr(code))[: 1 if likely else None])
+        if not candidates:
+            raise LookupError(f"no word can be {letter}")
+        # the candidate stands first, so that the engine skips to it; what is left of it is looked at from there
+        before = f"(?<={_expand(left, soft)}.)" if left else ""
+        after = f"(?={_expand(right, soft)})" if right else ""
+        built.append((re.compile(f"[{candidates}]{before}{after}", re.DOTALL).sub, letter))
+    return tuple(built)
+
+
+def _expand(source: str, soft: dict[str, str]) -> str:
+    """Letters in a context stand for the words that are such or are likely such."""
+
+    def one(found: re.Match[str]) -> str:
+        inside = found.group("set") or found.group("letter")
+        negated = inside.startswith("^")
+        members = "".join(soft.get(letter, re.escape(letter)) for letter in (re.sub(r"\\\\(.)", r"\1", inside.removeprefix("^"))))
+        return f"[{'^' if negated else ''}{members}]"
+
+    return re.sub(r"\[(?P<set>[^\]]*)\]|(?P<letter>[A-Za-z,](?!\d*\}))", one, source)
+
+
+@cache
+def _codes() -> tuple[int, ...]:
+    return tuple(range(0xE000, 0xE000 + len(speech.sets())))
+
+
+@cache
+def _soft() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for code in _codes():
+        letter = speech.options(chr(code))[0]
+        found[letter] = found.get(letter, re.escape(letter)) + chr(code)
+    return found
+
+
+class _Likely(dict[str, str]):
+    """From a set of letters to the likely one; a letter is itself."""
+
+    def __missing__(self, letter: str) -> str:
+        return letter
+
+
+@cache
+def _likely() -> _Likely:
+    letters = {chr(code): chr(code) for code in range(128)}  # met on every token: not worth a miss each
+    return _Likely(letters | {chr(code): speech.options(chr(code))[0] for code in _codes()})
+
+
+@cache
+def _lowered() -> dict[int, str]:
+    lowered = {}
+    for code in _codes():
+        options = speech.options(chr(code))
+        lowered[code + speech.CAPITAL] = options if len(options) == 1 else chr(code)
+    return lowered
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(_capital_set())
+
+
+def _capital_set() -> str:
+    return f"[{chr(_codes()[0] + speech.CAPITAL)}-{chr(_codes()[-1] + speech.CAPITAL)}]"
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A capitalised word at the start of a sentence, a quotation or a line."""
+    return re.compile(rf'(?<![^.\n":(]){_capital_set()}')
+
+
+@cache
+def _title_case() -> re.Pattern[str]:
+    """A line of three and more words in which all but function words are capitalised: a headline, or shouted."""
+    capital, unknown = _capital_set(), "P"
+    small = "[DHOIKTMBYA#'$.,:()\"U\\-" + "".join(chr(code) for code in _codes() if speech.options(chr(code))[0] in "DHOIKTMBYACR") + "]"
+    return re.compile(rf"(?<![^\n])(?:{small}{{0,4}}[{capital[1:-1]}{unknown}]){{3,40}}{small}{{0,4}}(?![^\n])")
