@@ -1,0 +1,48 @@
+"""Attributions whose cue is no verb: "according to X", "in X's view", "in a poll by X"."""
+
+from __future__ import annotations
+
+from claimx.attributions import source
+from claimx.attributions.scan import Found, Range, Scan, Unit
+from claimx.grammar import Pattern
+
+_TRIGGER = Pattern("<srcprep+>")
+
+
+def triggers(scan: Scan) -> list[int]:
+    """The tokens at which "according to" and its like start."""
+    return [found.start() for found in _TRIGGER.finditer(scan.codes) if scan.tags[found.start()] != "X"]
+
+
+def find(scan: Scan, unit: Unit, places: list[int]) -> None:
+    """Add the attributions at PLACES to a unit."""
+    tags = scan.tags
+    for at in places:
+        matched = scan.words.longest("srcprep", at, unit.last)
+        if matched is None:
+            continue
+        named = source.right(scan, matched[1], unit.last)
+        if named is None:
+            continue
+        first, last = named
+        low = max([unit.first, *(span[1] for found in unit.found for span in (*found.content, found.source or (0, 0)) if span[1] <= at)])
+        before = tags[at - 1] if at > low else ""
+        content: list[Range] = []
+        if before not in ("", "K", "C", ":") and any(letter in "BYAMZdVX#" for letter in tags[low:at]):
+            content.append(_trim(tags, low, at))
+        elif last < unit.last:
+            rest = last + 1 if tags[last] == "," else last
+            content.append(_trim(tags, rest, unit.last))
+        if content and before not in ("", "K", "C", ":") and last + 1 < unit.last and tags[last] == "," and before == ",":
+            content.append(_trim(tags, last + 1, unit.last))
+        content = [span for span in content if span[1] > span[0]]
+        if content:
+            unit.found.append(Found((first, last), (at, matched[1]), content, "according", True))
+
+
+def _trim(tags: str, first: int, last: int) -> Range:
+    while first < last and tags[first] in ",K":
+        first += 1
+    while last > first and tags[last - 1] in ",.:":
+        last -= 1
+    return first, last

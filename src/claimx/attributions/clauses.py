@@ -1,0 +1,251 @@
+"""Attributions around a cue: SOURCE CUE content; "content," SOURCE CUE; "content," CUE SOURCE; and with the cue in the middle."""
+
+from __future__ import annotations
+
+from claimx.attributions import source
+from claimx.attributions.cues import Cue, read
+from claimx.attributions.scan import Found, Range, Scan, Unit
+
+_ENDS = ".,:"
+
+
+def find(scan: Scan, unit: Unit, places: list[int]) -> None:
+    """Add the attributions around the cues at PLACES to a unit, from left to right."""
+    low = unit.first
+    for at in places:
+        cue = read(scan, at, low, unit.last)
+        if cue is None:
+            continue
+        enclosing = _enclosing(unit, at)
+        found = _around(scan, unit, cue, low, enclosing)
+        if found is not None:
+            if enclosing is not None and not _coordinate(scan, cue, found, enclosing):
+                if not found.says or cue.follows == "object":
+                    continue
+                found.outer = enclosing.source
+            elif enclosing is not None:
+                _cut(scan, enclosing, _edge(found, cue, enclosing))
+            unit.found.append(found)
+
+
+def _edge(found: Found, cue: Cue, enclosing: Found) -> int:
+    """Where a coordinate attribution starts within another's content."""
+    if found.source and enclosing.content[0][0] < found.source[0] < cue.group:
+        return found.source[0]
+    return cue.group
+
+
+def _enclosing(unit: Unit, at: int) -> Found | None:
+    """The innermost attribution in whose content a token stands."""
+    for found in reversed(unit.found):
+        if any(first <= at < last for first, last in found.content):
+            return found
+    return None
+
+
+def _coordinate(scan: Scan, cue: Cue, found: Found, enclosing: Found) -> bool:
+    """Whether a cue within another's content is its equal: ", but he said", "and added", ", adding"."""
+    if not found.says and "say" not in cue.classes:
+        return False
+    if enclosing.rule.startswith(("according", "poll")):
+        return False
+    before = found.source[0] - 1 if found.source and found.source[0] < cue.at and found.rule != "shared" else cue.group - 1
+    letter = scan.tags[before]
+    if found.rule == "shared":
+        return letter in "K,"
+    return (letter == "K" and scan.tags[before - 1] in ',"') or letter in ':"'
+
+
+def _cut(scan: Scan, enclosing: Found, at: int) -> None:
+    """End a content before the clause that starts at AT, and before its conjunction and comma."""
+    kept: list[Range] = []
+    for first, last in enclosing.content:
+        if first <= at < last:
+            last = at
+            while last > first and scan.tags[last - 1] in "K,":
+                last -= 1
+        if last > first:
+            kept.append((first, last))
+    enclosing.content = kept
+
+
+def _around(scan: Scan, unit: Unit, cue: Cue, low: int, enclosing: Found | None) -> Found | None:
+    """The attribution of a cue, or None."""
+    if cue.form in ("passive", "reduced"):
+        return None
+    floor = _floor(scan, unit, cue)
+    if cue.form == "finite":
+        subject = source.left(scan, cue.group, floor)
+        if subject is not None:
+            return _behind_subject(scan, unit, cue, subject, floor)
+        if "say" in cue.classes and (inverted := _inverted(scan, unit, cue)) is not None:
+            return inverted
+        return _shared(scan, unit, cue)
+    if cue.form == "participle":
+        return _shared(scan, unit, cue)
+    return None
+
+
+def _floor(scan: Scan, unit: Unit, cue: Cue) -> int:
+    """How far to the left a subject may be looked for: to the last quotation."""
+    floor = unit.first
+    for quotation in unit.quotes:
+        if quotation.last <= cue.group and not quotation.short:
+            floor = quotation.last
+    return floor
+
+
+def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range, floor: int) -> Found | None:
+    """SOURCE CUE: with content on the right, on the left, or on both sides."""
+    span = (cue.group, cue.end)
+    left = _left_content(scan, unit, subject[0])
+    right = _right_content(scan, unit, cue) if _accepts(scan, cue) else []
+    if (left and "say" in cue.classes) or (left and "think" in cue.classes and not right):
+        quoted = scan.tags[left[0][1] - 1] == '"'
+        tail = _tail(scan, unit, cue)
+        if quoted or not right:
+            if not quoted and "weak" in cue.classes and scan.tags[cue.end : cue.end + 1] not in (".", ","):
+                return None
+            return Found(subject, span, left + tail, "postposed", cue.says or quoted)
+    if right:
+        return Found(subject, span, right, "preposed", cue.says)
+    return None
+
+
+def _inverted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
+    """ "...," said SOURCE"""
+    before = cue.group - 1
+    if before <= unit.first or scan.tags[before] not in ',"':
+        return None
+    left = _left_content(scan, unit, cue.group)
+    subject = source.right(scan, cue.end, unit.last)
+    if not left or subject is None or scan.tags[cue.end] in "O#":
+        return None
+    quoted = scan.tags[left[0][1] - 1] == '"'
+    if not quoted and ((subject[1] < unit.last and scan.tags[subject[1]] not in ',.:"I') or "weak" in cue.classes):
+        return None
+    rest = Cue(cue.at, subject[1], cue.group, cue.form, cue.classes)
+    return Found(subject, (cue.group, cue.end), left + _tail(scan, unit, rest), "inverted", True)
+
+
+def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
+    """A cue with the subject of an earlier verb: "and added", ", saying", "by noting"."""
+    if not _accepts(scan, cue):
+        return None
+    right = _right_content(scan, unit, cue)
+    if not right:
+        return None
+    before = scan.tags[cue.group - 1] if cue.group > unit.first else ""
+    if before not in ("K", ",", "I", "C", "Q", "") and not (before == '"' and cue.form == "participle"):
+        return None
+    subject = None
+    for earlier in reversed(unit.found):
+        if earlier.cue and earlier.cue[0] < cue.group and earlier.source and not earlier.outer:
+            subject = earlier.source
+            break
+    if subject is None:
+        subject = _clause_subject(scan, unit, cue)
+    if subject is None:
+        return None
+    return Found(subject, (cue.group, cue.end), right, "shared", "say" in cue.classes)
+
+
+def _clause_subject(scan: Scan, unit: Unit, cue: Cue) -> Range | None:
+    """The subject of the first finite verb on the left of a cue, in the same unit."""
+    tags = scan.tags
+    for index in range(unit.first, cue.group):
+        if tags[index] in "BYAMZd" or (tags[index] == "V" and index > unit.first and tags[index - 1] in "SO"):
+            subject = source.left(scan, index, unit.first)
+            if subject is not None and tags[subject[0]] != "E":
+                return subject
+    return None
+
+
+def _accepts(scan: Scan, cue: Cue) -> bool:
+    """Whether what stands behind a cue is something that its class takes."""
+    classes, follows = cue.classes, cue.follows
+    weak = "weak" in classes
+    if follows in ("quote", "colon"):
+        return "say" in classes or (follows == "quote" and bool(classes & {"think", "judge"}))
+    if follows in ("that", "clause"):
+        if "say" in classes or "think" in classes:
+            return True
+        return "judge" in classes
+    if follows == "wh":
+        return "say" in classes or "think" in classes or "judge" in classes
+    if follows == "to":
+        return "intend" in classes
+    if follows == "object":
+        return "judge" in classes or ("say" in classes and not weak)
+    return False
+
+
+def _right_content(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
+    """The content behind a cue: a clause to the end of the unit, a phrase to the end of its clause."""
+    last = unit.last
+    if cue.follows in ("object",) or (cue.follows == "to" and "say" not in cue.classes):
+        last = _phrase_end(scan, cue.start, unit.last)
+    return _trim(scan, cue.start, last)
+
+
+def _phrase_end(scan: Scan, start: int, high: int) -> int:
+    """Where the object of a verb ends: before a comma, a dash, a subordinate clause."""
+    tags = scan.tags
+    for index in range(start + 1, high):
+        if tags[index] in ":C" or (tags[index] == "," and tags[index + 1 : index + 2] not in ("#", "J", "P", "N")):
+            return index
+    return high
+
+
+def _tail(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
+    """The second half of a content that has its cue in the middle: '..., he said, ...'."""
+    tags = scan.tags
+    for quotation in unit.quotes:
+        if quotation.first >= cue.end and not quotation.short:
+            between = tags[cue.end : quotation.first]
+            if len(between) < 40 and ("." not in between):
+                return _trim(scan, quotation.first, unit.last)
+            break
+    if cue.end < unit.last and tags[cue.end] == "," and not unit.quotes:
+        return _trim(scan, cue.end + 1, unit.last)
+    return []
+
+
+def _left_content(scan: Scan, unit: Unit, edge: int) -> list[Range]:
+    """The content on the left of a source or cue that starts at EDGE, if a comma or a closing mark ends it there."""
+    tags = scan.tags
+    last = edge
+    if last - 1 <= unit.first or tags[last - 1] not in ',":':
+        return []
+    if tags[last - 1] == '"':
+        for quotation in unit.quotes:
+            if quotation.last == last:
+                break
+        else:
+            return []
+    start = unit.first
+    for found in unit.found:
+        for span in (*found.content, *([found.cue] if found.cue else []), *([found.source] if found.source else [])):
+            if span[1] <= last - 1 and span[1] > start:
+                start = span[1]
+    while start < last and tags[start] in ",K:":
+        start += 1
+    if last - start < 3:
+        return []
+    if tags[last - 1] == ",":
+        if not any(letter in "BYAMZdVX" for letter in tags[start : last - 1]):
+            return []
+        last -= 1
+    if tags[start] in "CQ" and tags[last - 1] != '"' and "," not in tags[start:last]:
+        return []  # "When asked, he said"
+    return [(start, last)]
+
+
+def _trim(scan: Scan, first: int, last: int) -> list[Range]:
+    """A content without the comma before it and the stop behind it; what a quotation has in it stays."""
+    tags = scan.tags
+    while first < last and tags[first] in ",\n":
+        first += 1
+    while last > first and tags[last - 1] in ",.:\n":
+        last -= 1
+    return [(first, last)] if last > first else []

@@ -1,0 +1,192 @@
+"""Cues: is a word of the verb list a verb here, in which form, and what follows it.
+
+The classes of lexicon/verbs.tsv say what a verb takes: ``say`` a clause or a quotation, on either side; ``think`` a
+clause; ``intend`` an infinitive; ``judge`` a noun phrase ("criticised the plan", "called for calm"). ``weak`` verbs have
+other, commoner senses and need plain evidence; ``tell`` verbs may have the hearer between them and what is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimx.attributions.scan import FINITE, Scan, members
+from claimx.attributions.source import is_time
+from claimx.grammar import Pattern
+
+CUES = Pattern("<say|think|intend|judge|say+|think+|judge+>")
+_CLASSES = ("say", "think", "intend", "judge")
+_WITH_PARTICLE = ("say", "think", "judge")
+_GROUP = "RMYABb"
+_CLAUSE_REACH = 16
+
+
+@dataclass(slots=True)
+class Cue:
+    """A verb that can attribute: its group starts at GROUP, it stands AT, it ends before END (particle included).
+
+    ``form`` is finite, infinitive, passive, participle (-ing) or reduced (a past participle without auxiliary).
+    ``follows`` is what stands behind it, from START on: quote, that, clause, wh, to, object, colon or nothing ("").
+    """
+
+    at: int
+    end: int
+    group: int
+    form: str
+    classes: frozenset[str]
+    start: int = 0
+    follows: str = ""
+
+    @property
+    def says(self) -> bool:
+        """Whether it is a verb of saying that hardly means anything else."""
+        return "say" in self.classes and "weak" not in self.classes
+
+
+def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
+    """The cue at a word of the verb list within the tokens LOW to HIGH; None if it is no verb there."""
+    letter = scan.tags[at]
+    if letter not in "dZVnG":
+        return None
+    classes, end = _classes(scan, at, high)
+    if not classes:
+        return None
+    group, form = _form(scan, at, low, letter)
+    cue = Cue(at, end, group, form, classes)
+    cue.start, cue.follows = following(scan, cue, high)
+    return cue
+
+
+def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
+    """The classes of the verb at AT, with its particle if it has one, and the index behind it."""
+    code = scan.codes[at]
+    for name in _WITH_PARTICLE:
+        if code in members(f"{name}+"):
+            found = scan.words.longest(name, at, min(high, at + 5))
+            if found is not None and found[1] > at + 1:
+                return frozenset(found[0]["classes"].split()), found[1]
+    return _single(code), at + 1
+
+
+@cache
+def _single(code: str) -> frozenset[str]:
+    return frozenset(name for name in (*_CLASSES, "weak", "tell") if code in members(name))
+
+
+def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
+    """Where the verb group starts, and the form of the verb."""
+    tags = scan.tags
+    group = at
+    while group > low and (tags[group - 1] in _GROUP or (tags[group - 1] in "nT" and _inner(scan, group - 1))):
+        group -= 1
+    auxiliaries = tags[group:at]
+    while group < at and tags[group] == "R":
+        group += 1
+    if letter in "dZ":
+        return group, "finite"
+    if letter == "V":
+        if "T" in auxiliaries and not any(x in "MAYB" for x in auxiliaries):
+            return group, "infinitive"
+        return group, "finite"
+    if letter == "n":
+        if "b" in auxiliaries or "n" in auxiliaries or ("B" in auxiliaries and "Y" not in auxiliaries):
+            return group, "passive"
+        return group, "finite" if any(x in "YAM" for x in auxiliaries) else "reduced"
+    return group, "finite" if any(x in "Bbn" for x in auxiliaries) else "participle"
+
+
+def _inner(scan: Scan, index: int) -> bool:
+    return scan.tags[index] == "T" or scan.words.lower(index) == "been"
+
+
+def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
+    """What stands behind a cue and where it starts, after the hearer, the time and the place of saying."""
+    at = cue.end
+    kind, start = look(scan, at, high)
+    if kind in ("quote", "that", "colon", "wh", "to"):
+        return start, kind
+    for _ in range(5):
+        step = _aside(scan, at, high, cue)
+        if step is None:
+            break
+        at = step
+        kind, start = look(scan, at, high)
+        if kind in ("quote", "that", "colon"):
+            return start, kind
+        if kind in ("to", "wh") and "tell" in cue.classes:
+            return start, kind
+        if kind == "clause" and "tell" in cue.classes:
+            return start, kind
+    return look(scan, cue.end, high)[::-1]
+
+
+def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
+    """The index behind an adverb, a time, a prepositional phrase or a hearer that stands at AT."""
+    tags = scan.tags
+    if at >= high:
+        return None
+    if tags[at] == "R":
+        return at + 1
+    if tags[at] == "," and at + 1 < high and tags[at + 1] in "RIG" and at > cue.end:
+        return at + 1
+    if tags[at] in "IT" and (end := scan.starting.get(at + 1)) and end <= high:
+        return _with_hung(scan, end, high)
+    if tags[at] == "G" and at > cue.end and (end := scan.starting.get(at + 1)) and end <= high:
+        return _with_hung(scan, end, high)
+    end = scan.starting.get(at)
+    if end is not None and end <= high and (is_time(scan, at, end) or at == cue.end):
+        return _with_hung(scan, end, high)
+    return None
+
+
+def _with_hung(scan: Scan, end: int, high: int) -> int:
+    while end + 1 < high and scan.tags[end] == "I" and (further := scan.starting.get(end + 1)) and further <= high:
+        end = further
+    return end
+
+
+def look(scan: Scan, at: int, high: int) -> tuple[str, int]:
+    """The kind of what starts at AT, and where its content starts."""
+    tags = scan.tags
+    while at < high and tags[at] == "R" and at + 1 < high and tags[at + 1] in 'C"R':
+        at += 1
+    if at >= high:
+        return "", at
+    letter = tags[at]
+    if letter == '"':
+        return "quote", at
+    if letter in ",:" and at + 1 < high and tags[at + 1] == '"':
+        return "quote", at + 1
+    if letter == ":" and scan.words.text(at) == ":":
+        return "colon", at + 1
+    if letter == "C":
+        return "that", at
+    if letter in "QW" or (letter == "D" and scan.words.lower(at) == "what"):
+        return "wh", at
+    if letter == "T":
+        return "to", at
+    if letter in ",.:)":
+        return "", at
+    return ("clause" if clause_starts(scan, at, high) else "object"), at
+
+
+def clause_starts(scan: Scan, at: int, high: int) -> bool:
+    """Whether a subject and a finite verb follow, with no border of a clause between."""
+    tags = scan.tags
+    end = min(high, at + _CLAUSE_REACH)
+    if tags[at] == "E":
+        return True
+    if tags[at] not in "DHOPSNJ#$RIGX\"nC'E":
+        return False
+    comma = 0
+    for index in range(at + 1, end):
+        letter = tags[index]
+        if letter in FINITE or (letter == "V" and tags[index - 1] in "SOPR"):
+            return True
+        if letter in '.:"WQTC':
+            return False
+        if letter == ",":
+            comma += 1
+            if comma > 1:
+                return False
+    return False

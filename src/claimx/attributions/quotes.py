@@ -1,0 +1,114 @@
+"""Quotation spans: pairs of double quotation marks, with what an unbalanced mark means, and which of them are speech.
+
+A span lives in its block: an opening mark that is never closed runs to the block's end (a quotation that goes on in the
+next paragraph repeats its opening mark there), a closing mark that was never opened starts at the block's start only if
+the block before was left open. Single marks are nested quotations and apostrophes; in a headline they quote too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimx.reading import Reading
+
+_OPENING, _CLOSING = "“„«‟`", "”»"
+_SHORT = 3
+"""A quotation of at most so many words that ends without a stop is a title, a nickname or a term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The tokens FIRST up to LAST (exclusive), marks included; OPEN if no mark closes it; WORDS counts its words."""
+
+    first: int
+    last: int
+    words: int
+    open: bool
+    block: int
+    single: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Whether it is too short to be speech by itself."""
+        return self.words <= _SHORT
+
+
+def find(reading: Reading) -> list[Quotation]:
+    """All quotation spans of a page, in order, without overlap."""
+    words, tags = reading.words, reading.tags
+    shadow, text, starts = words.shadow, reading.page.text, words.starts
+    found: list[Quotation] = []
+    left_open = False
+    for number, block in enumerate(reading.page.blocks):
+        at = shadow.find('"', block.start, block.end)
+        if at < 0:
+            if block.kind == "title":
+                found.extend(_single(reading, number))
+            left_open = False
+            continue
+        limit = words.index(max(block.start, block.end - 1)) + 1
+        begin = -1
+        first_token = words.index(block.start)
+        seen = False
+        while 0 <= at < block.end:
+            index = words.index(at)
+            if starts[index] == at:
+                mark = text[at : at + 1]
+                before = shadow[at - 1 : at] if at > block.start else " "
+                after = shadow[at + 1 : at + 2] if at + 1 < block.end else " "
+                closes = _closes(mark, before, after, begin >= 0)
+                if begin < 0 and closes and not seen and left_open:
+                    begin = first_token
+                    found.append(_span(tags, begin, index + 1, False, number))
+                    begin = -1
+                elif begin < 0 and mark not in _CLOSING:
+                    begin = index
+                elif begin >= 0 and closes:
+                    found.append(_span(tags, begin, index + 1, False, number))
+                    begin = -1
+                elif begin >= 0 and mark in _OPENING:  # the one before was never closed
+                    begin = index
+                seen = True
+            at = shadow.find('"', at + 1, block.end)
+        left_open = begin >= 0
+        if left_open and limit - begin > 3:
+            found.append(_span(tags, begin, limit, True, number))
+    return found
+
+
+def _closes(mark: str, before: str, after: str, inside: bool) -> bool:
+    """Whether a mark closes: typographic marks say so themselves, others by the blanks around them."""
+    if mark in _CLOSING:
+        return True
+    if mark in _OPENING:
+        return False
+    if inside:
+        return not (before.isspace() and after.isalnum())
+    return not before.isspace() and before not in "([—–-\u200b" and not after.isalnum()
+
+
+def _span(tags: str, first: int, last: int, left_open: bool, block: int, single: bool = False) -> Quotation:
+    inner = tags[first + 1 : last]
+    words = len(inner) - sum(map(inner.count, ',.:-"()\n'))
+    return Quotation(first, last, words, left_open, block, single)
+
+
+def _single(reading: Reading, number: int) -> list[Quotation]:
+    """Pairs of single marks in a headline: those with a blank or an edge on their outer side."""
+    words, tags, block = reading.words, reading.tags, reading.page.blocks[number]
+    first, last = words.index(block.start), words.index(max(block.start, block.end - 1)) + 1
+    found, begin = [], -1
+    for index in range(first, last):
+        if tags[index] != '"' or words.text(index) != "'":
+            continue
+        start, end = words.starts[index], words.end(index)
+        before = words.shadow[start - 1 : start] if start > block.start else " "
+        after = words.shadow[end : end + 1] if end < block.end else " "
+        if begin < 0 and before.isspace() and not after.isspace():
+            begin = index
+        elif begin >= 0 and not after.isalnum():
+            found.append(_span(tags, begin, index + 1, False, number, True))
+            begin = -1
+    return found

@@ -1,0 +1,52 @@
+"""From token indices to the records of the model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.model import Attribution, AttributionKind, Span
+
+if TYPE_CHECKING:
+    from claimx.attributions.scan import Found, Range, Scan
+
+
+def records(scan: Scan) -> tuple[Attribution, ...]:
+    """The records of all that was found, in the order of the text."""
+    made = [_record(scan, found) for unit in scan.units for found in unit.found if found.content]
+    made.sort(key=lambda attribution: (attribution.content[0].start, attribution.content[-1].end))
+    return tuple(made)
+
+
+def _record(scan: Scan, found: Found) -> Attribution:
+    content = tuple(_span(scan, span) for span in sorted(found.content))
+    return Attribution(
+        source=_span(scan, found.source) if found.source else None,
+        cue=_span(scan, found.cue) if found.cue else None,
+        content=content,
+        kind=_kind(scan, found),
+        speaker=None,
+        rule=found.rule,
+        outer=_span(scan, found.outer) if found.outer else None,
+    )
+
+
+def _span(scan: Scan, span: Range) -> Span:
+    return scan.reading.span(*span)
+
+
+def _kind(scan: Scan, found: Found) -> AttributionKind:
+    """direct: nothing but quotations; mixed: a quotation within the reporter's words; indirect: none."""
+    quoted = outside = 0
+    for first, last in found.content:
+        letters = scan.tags[first:last]
+        inside = letters.count("X")
+        for quotation in scan.quotations:
+            if quotation.first >= last:
+                break
+            if quotation.short and quotation.first >= first:
+                inside += min(last, quotation.last) - quotation.first
+        quoted += inside
+        outside += len(letters) - inside - sum(map(letters.count, ',.:"'))
+    if not quoted:
+        return "indirect"
+    return "mixed" if outside > 0 else "direct"
