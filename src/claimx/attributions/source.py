@@ -12,6 +12,235 @@ from claimx.attributions.scan import FINITE, MASKED, Range, Scan, members
 
 _MOST_PIECES = 8
 _REACH = 70
+
+
+@cache
+def _links() -> frozenset[str]:
+    return members("srclink")
+
+
+def left(scan: Scan, group: int, low: int) -> Range | None:
+    """The subject that ends right before the verb group that starts at GROUP, no further left than LOW."""
+    tags = scan.tags
+    end = group
+    while end > low and tags[end - 1] == "R":
+        end -= 1
+    if end <= low:
+        return None
+    letter = tags[end - 1]
+    if letter in ",:" or (letter == "-" and scan.words.text(end - 1) == "--"):
+        return _over_parenthesis(scan, end - 1, low)
+    return _chain(scan, end, low) or _relative_subject(scan, end, low)
+
+
+def _chain(scan: Scan, end: int, low: int) -> Range | None:
+    """The noun phrase that ends before END, with what hangs on it."""
+    tags = scan.tags
+    stop = end
+    if tags[end - 1] == ")":
+        opening = tags.rfind("(", max(low, end - 14), end)
+        if opening <= low:
+            return None
+        stop = opening
+    first = _phrase_ending(scan, stop, low)
+    if first is None:
+        return None
+    for _ in range(6):
+        before = _hung_on(scan, first, low)
+        if before is None:
+            break
+        first = before
+    first = _listed(scan, first, low)
+    return first, end
+
+
+def _phrase_ending(scan: Scan, end: int, low: int) -> int | None:
+    """The start of the base noun phrase that ends before END; of a lone "who", "some", "many", too."""
+    if end <= low or scan.tags[end - 1] == MASKED:
+        return None
+    first = scan.ending.get(end)
+    if first is None:
+        letter = scan.tags[end - 1]
+        if letter == "W" or (letter in "DJ" and (end - 1 == low or scan.tags[end - 2] in ',.:"KCIO')):
+            return end - 1
+        if letter == '"' and end - 2 >= low:  # Joe "Big" Smith; the "Party"
+            return _quoted_name(scan, end, low)
+        return None
+    if first < low:
+        first = low
+    if first >= 2 and scan.tags[first - 1] == '"' and first - 1 > low:
+        first = _quoted_name(scan, first, low) or first
+    return first
+
+
+def _quoted_name(scan: Scan, end: int, low: int) -> int | None:
+    """The start of a phrase with a nickname in marks before END ('John "Jack" ...')."""
+    opening = scan.tags.rfind('"', max(low, end - 5), end - 1)
+    if opening <= low or MASKED in scan.tags[opening:end]:
+        return None
+    first = scan.ending.get(opening)
+    return first if first is not None and first >= low and scan.tags[opening - 1] == "P" else None
+
+
+def _hung_on(scan: Scan, first: int, low: int) -> int | None:
+    """The start of the phrase on which the one that starts at FIRST hangs: "people | familiar with | the matter"."""
+    tags = scan.tags
+    at = first - 1
+    if at <= low:
+        return None
+    if tags[at] in "IT" and scan.codes[at] in _links():
+        before = _phrase_ending(scan, at, low)
+        if before is not None and tags[at - 1] not in "DW":
+            return before
+        if tags[at - 1] == ")":
+            chained = _chain(scan, at, low)
+            return chained[0] if chained else None
+        if tags[at - 1] in "JnG" and at - 1 > low:  # familiar with, briefed on, speaking on
+            return _plain_phrase(scan, at - 1, low)
+        if tags[at - 1] == "R" and tags[at - 2] in "JnG" and at - 2 > low:
+            return _plain_phrase(scan, at - 2, low)
+        return None
+    if tags[at] in "Gn" and at > low:  # a group | backing | Clinton
+        before = _plain_phrase(scan, at, low)
+        if before is not None and (before == low or tags[before - 1] in ",C:K"):
+            return before
+    return None
+
+
+def _plain_phrase(scan: Scan, end: int, low: int) -> int | None:
+    first = scan.ending.get(end)
+    return first if first is not None and first >= low and scan.tags[end - 1] in "NSPO" else None
+
+
+def _listed(scan: Scan, first: int, low: int) -> int:
+    """The start of a list of sources: "Smith, Jones and Brown", "the FBI and the police"."""
+    tags = scan.tags
+    at = first - 1
+    if at <= low or tags[at] != "K":
+        return first
+    join = at - 1 if tags[at - 1] == "," else at
+    before = _phrase_ending(scan, join, low)
+    if before is None or tags[join - 1] not in "NSP":
+        return first
+    for _ in range(4):
+        hung = _hung_on(scan, before, low)
+        if hung is None:
+            break
+        before = hung
+    for _ in range(4):  # further items before commas
+        if before - 1 > low and tags[before - 1] == ",":
+            item = scan.ending.get(before - 1)
+            if item is None or item < low or tags[before - 2] not in "NSP":
+                break
+            before = item
+        else:
+            break
+    edge = before == low or tags[before - 1] in ',:C".K' or (before - 1 == low)
+    return before if edge else first
+
+
+def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
+    """ "Voters who backed him said": the verb's subject has a relative clause without commas."""
+    tags = scan.tags
+    start = max(low, end - 18)
+    segment = tags[start:end]
+    for sign in ',.:"':
+        cut = segment.rfind(sign)
+        if cut >= 0:
+            start += cut + 1
+            segment = segment[cut + 1 :]
+    who = segment.find("W")
+    if who <= 0:
+        return None
+    who += start
+    after = who + 1
+    while after < end and tags[after] == "R":
+        after += 1
+    if after >= end or tags[after] not in FINITE + "Vn" or not any(letter in FINITE + "Vn" for letter in tags[after:end]):
+        return None
+    subject = _chain(scan, who, low)
+    return (subject[0], end) if subject else None
+
+
+def _over_parenthesis(scan: Scan, comma: int, low: int) -> Range | None:
+    """The subject before a parenthesis that ends with the comma or dash at COMMA: "Smith, who is 40, of Ohio," """
+    tags = scan.tags
+    dash = tags[comma] != ","
+    best: int | None = None
+    end = comma
+    for _ in range(_MOST_PIECES):
+        if end <= low:
+            break
+        start = end
+        floor = max(low, comma - _REACH)
+        while start > floor and not (tags[start - 1] in (":-" if dash else ",:") and _separates(scan, start - 1, dash)):
+            if tags[start - 1] in '."' and start - 1 > low:
+                break
+            start -= 1
+        if start >= end:
+            break
+        first_letter = tags[start]
+        parenthetical = first_letter in "WIGnRJ#DTQ" or first_letter in "NSPHO"
+        whole = _chain(scan, end, start)
+        ahead = start
+        while ahead < end and tags[ahead] in "KCR":
+            ahead += 1
+        full = whole is not None and whole[0] <= ahead
+        if full:
+            best = ahead if first_letter != "W" else best
+            if ahead != start and best is not None:
+                break
+        elif first_letter in "WIGTQ" or (first_letter in "nRJ#D" and not any(x in FINITE for x in tags[start:end])):
+            if best is not None and first_letter in "IT" and whole is None:
+                break
+        elif whole is not None and (best is None or _appositive(scan, end)):
+            best = whole[0]
+            break
+        else:
+            break
+        if start <= floor or tags[start - 1] not in ",:-":
+            break
+        if not parenthetical:
+            break
+        end = start - 1
+    return (best, comma) if best is not None else None
+
+
+def _appositive(scan: Scan, comma: int) -> bool:
+    """Whether what follows a comma reads as an apposition to what stands before it."""
+    return scan.tags[comma + 1 : comma + 2] in ("D", "H", "W", "N", "J", "#", "P")
+
+
+def _separates(scan: Scan, index: int, dash: bool) -> bool:
+    return not dash or scan.words.text(index) in ("-", "--", "–", "—")
+
+
+def right(scan: Scan, start: int, high: int) -> Range | None:
+    """The noun phrase that starts at START, with what hangs on it up to HIGH: "said | Ann Lee, a nurse at the clinic"."""
+    tags = scan.tags
+    end = scan.starting.get(start)
+    if end is None:
+        if start < high and tags[start] == "W":
+            return start, start + 1
+        return None
+    if end > high:
+        end = high
+    end = _tail(scan, end, high)
+    if end < high and tags[end] == "K" and scan.starting.get(end + 1, high + 1) <= high and tags[end + 1] != "O":
+        end = _tail(scan, scan.starting[end + 1], high)
+    if end < high - 1 and tags[end] == ",":
+        end = _apposition(scan, end, high)
+    return start, end
+
+
+def _tail(scan: Scan, end: int, high: int) -> int:
+    """The end of the prepositional phrases and brackets that follow a noun phrase."""
+    tags = scan.tags
+    for _ in range(5):
+        if end >= high:
+            break
+        if tags[end] == "(":
+            closing = tags.find(")", end, min(high, end + 12))
             if closing < 0:
                 break
             end = closing + 1
