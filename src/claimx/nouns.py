@@ -13,7 +13,7 @@ _PHRASE = re.compile(
       O                                                       # he, everybody
     | (?: [DH]{1,2} (?:R(?=[Jn#]))? | R(?=[J#][NSP#J-]) )?    # the, all the, the very
       (?: [JNSP#$]                                            # large Foreign 40 $
-        | (?<=[DHJ#'NPS-])[nG](?=[JNSPnG-])                   # the wounded man, a leading bank
+        | (?<=[DHJR#'NPS-])[nG](?=[JNSPnG-])                  # the wounded man, a leading bank
         | R(?=[Jn][NSP])                                      # heavily armed men
         | K(?=[P])(?<=P.)                                     # Johnson & Johnson: only between names
         | -

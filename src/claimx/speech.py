@@ -90,6 +90,6 @@ def _word(form: str) -> str:
             return "P"
         letters = next((given for ending, given in _ENDINGS if ending.search(lower)), "NV")
     shouted = capital and len(form) > 1 and form.isupper()
-    if capital and (shouted or letters[0] in "NSJVZdnGRU"):
+    if capital and (shouted or letters[0] in "NSJVZdnGRUM"):
         return chr(ord(_characters()[letters]) + CAPITAL)
     return letters if len(letters) == 1 else _characters()[letters]

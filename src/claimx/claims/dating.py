@@ -1,0 +1,81 @@
+"""The date that holds for a figure: the time expression in its sentence that dates the event, not the saying."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimx.claims.clauses import borders
+from claimx.model import Attribution, ClaimDate, Evidence, Quantity, TimeExpression
+
+if TYPE_CHECKING:
+    from claimx.reading import Reading
+    from claimx.sentences import Sentence
+
+_REACH = 60
+"""Characters between figure and expression beyond which the two seldom belong together."""
+
+_BORDER_COST = 40
+"""Characters that a clause border between the two counts for."""
+
+_POINT = re.compile(r"\d{3}|XXXX-")
+"""Values that name a stretch of the calendar; PRESENT_REF, P3D or a bare T14 date nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The time expressions of a page that can date something, by place."""
+
+    starts: list[int]
+    times: tuple[TimeExpression, ...]
+
+    @classmethod
+    def of(cls, times: tuple[TimeExpression, ...]) -> Calendar:
+        """Keep the dates and times with a place in the calendar."""
+        kept = tuple(time for time in times if time.type in ("DATE", "TIME") and _POINT.match(time.value))
+        return cls([time.start for time in kept], kept)
+
+    def within(self, start: int, end: int) -> tuple[TimeExpression, ...]:
+        """The expressions that start between two offsets."""
+        return self.times[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def date_of(
+    reading: Reading, sentence: Sentence, quantity: Quantity, attribution: Attribution | None, calendar: Calendar, published: str | None
+) -> tuple[ClaimDate | None, Evidence | None]:
+    """The date of a figure and the words that it stands on; the publication date where the sentence has none."""
+    start, end = reading.words.span(sentence.first, sentence.last)
+    best: TimeExpression | None = None
+    least = _REACH
+    for time in calendar.within(start, end):
+        if _dates_the_saying(reading, time, quantity, attribution):
+            continue
+        cost = _cost(reading, sentence, quantity, time)
+        if cost < least:
+            best, least = time, cost
+    if best is not None:
+        return ClaimDate(best.value, best.text, "expression"), Evidence("date", "nearest-expression", best.text, best.start, best.end)
+    if published is not None:
+        return ClaimDate(published[:10], None, "publication"), Evidence("date", "publication-date", "", quantity.start, quantity.start)
+    return None, None
+
+
+def _dates_the_saying(reading: Reading, time: TimeExpression, quantity: Quantity, attribution: Attribution | None) -> bool:
+    """ "said on Tuesday that 40 people died": the expression stands outside of the content that holds the figure."""
+    if attribution is None or attribution.cue is None:
+        return False
+    if any(span.start <= time.start < span.end for span in attribution.content):
+        return False
+    return any(span.start <= quantity.start < span.end for span in attribution.content)
+
+
+def _cost(reading: Reading, sentence: Sentence, quantity: Quantity, time: TimeExpression) -> int:
+    """Characters between the two, and so much more for each clause border."""
+    near, far = (quantity.end, time.start) if time.start >= quantity.end else (time.end, quantity.start)
+    if far <= near:
+        return 0
+    first, last = reading.words.index(near), reading.words.index(far)
+    crossed = sum(first < border <= last for border in borders(reading.tags, sentence.first, sentence.last))
+    return far - near + _BORDER_COST * crossed
