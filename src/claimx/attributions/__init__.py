@@ -6,9 +6,10 @@ The flow: quotations are found and masked (:mod:`quotes`, :mod:`scan`); each sen
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimx.attributions import according, clauses, continuation, record
+from claimx.attributions import according, clauses, continuation, polls, record
 from claimx.attributions.cues import CUES
 from claimx.attributions.scan import Scan
 
@@ -21,22 +22,13 @@ def find(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions of a page, in the order of their contents; ``speaker`` is None, for :mod:`claimx.speakers` to fill."""
     scan = Scan(reading)
     places = [found.start() for found in CUES.finditer(scan.codes)]
-    triggers = according.triggers(scan)
-    at = mark = 0
+    finders = ((according.find, according.triggers(scan)), (polls.find, polls.triggers(scan)), (clauses.find, places))
+    done = [0] * len(finders)
     for unit in scan.units:
-        while mark < len(triggers) and triggers[mark] < unit.first:
-            mark += 1
-        begin = mark
-        while mark < len(triggers) and triggers[mark] < unit.last:
-            mark += 1
-        if mark > begin:
-            according.find(scan, unit, triggers[begin:mark])
-        while at < len(places) and places[at] < unit.first:
-            at += 1
-        begin = at
-        while at < len(places) and places[at] < unit.last:
-            at += 1
-        if at > begin:
-            clauses.find(scan, unit, places[begin:at])
+        for number, (finder, triggers) in enumerate(finders):
+            begin = bisect_left(triggers, unit.first, done[number])
+            done[number] = bisect_left(triggers, unit.last, begin)
+            if done[number] > begin:
+                finder(scan, unit, triggers[begin : done[number]])
     continuation.find(scan)
     return record.records(scan)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attributions import source
 from claimx.attributions.cues import Cue, read
-from claimx.attributions.scan import Found, Range, Scan, Unit
+from claimx.attributions.scan import Found, Range, Scan, Unit, members
 
 _ENDS = ".,:"
 
@@ -12,10 +12,12 @@ _ENDS = ".,:"
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
     """Add the attributions around the cues at PLACES to a unit, from left to right."""
     low = unit.first
-    for at in places:
-        cue = read(scan, at, low, unit.last)
-        if cue is None:
+    cues = [cue for at in places if (cue := read(scan, at, low, unit.last)) is not None]
+    framing = next((cue for cue in reversed(cues) if _frame(scan, unit, cue)), None)
+    for cue in cues:
+        if cue is framing:
             continue
+        at = cue.at
         enclosing = _enclosing(unit, at)
         found = _around(scan, unit, cue, low, enclosing)
         if found is not None:
@@ -26,6 +28,60 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
             elif enclosing is not None:
                 _cut(scan, enclosing, _edge(found, cue, enclosing))
             unit.found.append(found)
+
+
+def _frame(scan: Scan, unit: Unit, cue: Cue) -> bool:
+    """Add the attribution of a cue that closes its sentence or stands between commas in it: '..., he said, ...'."""
+    tags = scan.tags
+    if cue.form != "finite" or "say" not in cue.classes or cue.follows not in ("", "object", "clause"):
+        return False
+    subject = source.left(scan, cue.group, _floor(scan, unit, cue))
+    inverted = subject is None or tags[subject[0] - 1 : subject[0]] not in (",", '"', ":")
+    first = cue.group
+    last = cue.end
+    if inverted:
+        subject = source.right(scan, cue.end, unit.last)
+        if subject is None or tags[cue.end] == "O":
+            return False
+        last = subject[1]
+    elif subject:
+        first = subject[0]
+    if subject is None or first <= unit.first + 1 or tags[first - 1] != ",":
+        return False
+    end = _aside_end(scan, last, unit.last)
+    middle = end < unit.last and tags[end] == ","
+    if not (end >= unit.last or tags[end] in ".)" or middle) or any(q.last > unit.first and not q.short for q in unit.quotes):
+        return False
+    if "weak" in cue.classes and not middle and inverted:
+        return False
+    start = unit.first
+    while start < first and tags[start] in ",K:\n":
+        start += 1
+    left, rest = (start, first - 1), (end + 1, unit.last)
+    if middle and (tags[end + 1 : end + 2] in ('"', "G", "K", "", "W") or not any(x in "BYAMZdVX" for x in tags[end:])):
+        middle = False
+    if not middle and not any(x in "BYAMZdVX" for x in tags[left[0] : left[1]]):
+        return False
+    if tags[left[0]] in "CQ" and tags[left[0] : left[1]].count(",") == 0 and not middle:
+        return False
+    content = [left, *(_trim(scan, *rest) if middle else [])]
+    unit.found.append(Found(subject, (cue.group, cue.end), content, "inverted" if inverted else "postposed", True))
+    return True
+
+
+def _aside_end(scan: Scan, at: int, high: int) -> int:
+    """The end of the adverbs, times and prepositional phrases from AT on: "on Friday in a statement"."""
+    tags = scan.tags
+    for _ in range(6):
+        if at < high and tags[at] == "R":
+            at += 1
+        elif at < high and tags[at] in "ITG" and (end := scan.starting.get(at + 1)) and end <= high:
+            at = end
+        elif at < high and (end := scan.starting.get(at)) and end <= high:
+            at = end
+        else:
+            break
+    return at
 
 
 def _edge(found: Found, cue: Cue, enclosing: Found) -> int:
@@ -99,7 +155,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range, floor: int
     """SOURCE CUE: with content on the right, on the left, or on both sides."""
     span = (cue.group, cue.end)
     left = _left_content(scan, unit, subject[0])
-    right = _right_content(scan, unit, cue) if _accepts(scan, cue) else []
+    right = _right_content(scan, unit, cue) if _accepts(scan, cue, subject) else []
     if (left and "say" in cue.classes) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = _tail(scan, unit, cue)
@@ -119,7 +175,7 @@ def _inverted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
         return None
     left = _left_content(scan, unit, cue.group)
     subject = source.right(scan, cue.end, unit.last)
-    if not left or subject is None or scan.tags[cue.end] in "O#":
+    if not left or subject is None or scan.tags[cue.end] == "O":
         return None
     quoted = scan.tags[left[0][1] - 1] == '"'
     if not quoted and ((subject[1] < unit.last and scan.tags[subject[1]] not in ',.:"I') or "weak" in cue.classes):
@@ -136,7 +192,11 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     if not right:
         return None
     before = scan.tags[cue.group - 1] if cue.group > unit.first else ""
-    if before not in ("K", ",", "I", "C", "Q", "") and not (before == '"' and cue.form == "participle"):
+    if before in ("N", "S", "P") and cue.form == "participle":
+        named = source.left(scan, cue.group, unit.first)
+        if named is not None and "say" in cue.classes and _document(scan, named):
+            return Found(named, (cue.group, cue.end), right, "participle", "weak" not in cue.classes)
+    if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and cue.form == "participle"):
         return None
     subject = None
     for earlier in reversed(unit.found):
@@ -161,8 +221,16 @@ def _clause_subject(scan: Scan, unit: Unit, cue: Cue) -> Range | None:
     return None
 
 
-def _accepts(scan: Scan, cue: Cue) -> bool:
+def _document(scan: Scan, subject: Range) -> bool:
+    """Whether a source is a poll, a report, a record ...: by the head of its first noun phrase."""
+    end = min(scan.starting.get(subject[0], subject[1]), subject[1])
+    return scan.codes[end - 1] in members("document")
+
+
+def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
     """Whether what stands behind a cue is something that its class takes."""
+    if subject is not None and cue.follows and "say" in cue.classes and _document(scan, subject):
+        return cue.follows != "to"
     classes, follows = cue.classes, cue.follows
     weak = "weak" in classes
     if follows in ("quote", "colon"):

@@ -46,15 +46,26 @@ class Cue:
 def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
     """The cue at a word of the verb list within the tokens LOW to HIGH; None if it is no verb there."""
     letter = scan.tags[at]
-    if letter not in "dZVnG":
+    if letter not in "dZVnGNS":
         return None
     classes, end = _classes(scan, at, high)
     if not classes:
         return None
+    if letter in "NS" and not _mistaken(scan, at, low, classes):
+        return None
     group, form = _form(scan, at, low, letter)
     cue = Cue(at, end, group, form, classes)
     cue.start, cue.follows = following(scan, cue, high)
+    if form == "reduced" and cue.follows in ("that", "quote", "clause", "colon") and "say" in classes:
+        cue.form = "finite"
+    if letter in "NS" and cue.follows not in ("that", "quote", "clause", "colon", ""):
+        return None
     return cue
+
+
+def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
+    """Whether a word that is tagged a noun is rather the verb: "Democrats say"."""
+    return at > low and "say" in classes and "weak" not in classes and scan.tags[at - 1] in "PSO)" and scan.words.text(at).islower()
 
 
 def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
@@ -84,7 +95,7 @@ def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
         group += 1
     if letter in "dZ":
         return group, "finite"
-    if letter == "V":
+    if letter in "VNS":
         if "T" in auxiliaries and not any(x in "MAYB" for x in auxiliaries):
             return group, "infinitive"
         return group, "finite"
@@ -159,7 +170,7 @@ def look(scan: Scan, at: int, high: int) -> tuple[str, int]:
         return "quote", at + 1
     if letter == ":" and scan.words.text(at) == ":":
         return "colon", at + 1
-    if letter == "C":
+    if letter == "C" or (letter in "DW" and scan.words.lower(at) == "that"):
         return "that", at
     if letter in "QW" or (letter == "D" and scan.words.lower(at) == "what"):
         return "wh", at

@@ -78,8 +78,6 @@ def members(name: str) -> frozenset[str]:
 def _mask(tags: str, quotations: list[Quotation]) -> str:
     pieces, done = [], 0
     for quotation in quotations:
-        if quotation.short and not quotation.open:
-            continue
         first, last = quotation.first + 1, quotation.last - (not quotation.open)
         while last > first and tags[last - 1] in ",.":
             last -= 1

@@ -30,7 +30,7 @@ def left(scan: Scan, group: int, low: int) -> Range | None:
     letter = tags[end - 1]
     if letter in ",:" or (letter == "-" and scan.words.text(end - 1) == "--"):
         return _over_parenthesis(scan, end - 1, low)
-    return _chain(scan, end, low) or _relative_subject(scan, end, low)
+    return _relative_subject(scan, end, low) or _chain(scan, end, low)
 
 
 def _chain(scan: Scan, end: int, low: int) -> Range | None:
@@ -61,7 +61,7 @@ def _phrase_ending(scan: Scan, end: int, low: int) -> int | None:
     first = scan.ending.get(end)
     if first is None:
         letter = scan.tags[end - 1]
-        if letter == "W" or (letter in "DJ" and (end - 1 == low or scan.tags[end - 2] in ',.:"KCIO')):
+        if letter == "W" or (letter in "DJ" and (end - 1 == low or scan.tags[end - 2] in ',.:"KCIOQR')):
             return end - 1
         if letter == '"' and end - 2 >= low:  # Joe "Big" Smith; the "Party"
             return _quoted_name(scan, end, low)
@@ -90,7 +90,7 @@ def _hung_on(scan: Scan, first: int, low: int) -> int | None:
         return None
     if tags[at] in "IT" and scan.codes[at] in _links():
         before = _phrase_ending(scan, at, low)
-        if before is not None and tags[at - 1] not in "DW":
+        if before is not None and tags[at - 1] != "W":
             return before
         if tags[at - 1] == ")":
             chained = _chain(scan, at, low)
@@ -150,16 +150,27 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
             start += cut + 1
             segment = segment[cut + 1 :]
     who = segment.find("W")
-    if who <= 0:
+    if who <= 0 or MASKED in segment:
         return None
     who += start
     after = who + 1
-    while after < end and tags[after] == "R":
+    while after < end and tags[after] in "RMYABb":
         after += 1
-    if after >= end or tags[after] not in FINITE + "Vn" or not any(letter in FINITE + "Vn" for letter in tags[after:end]):
+    if after < end and tags[after] not in "dZVnGR" and tags[after - 1] in FINITE:  # who is at the door
+        after -= 1
+    if after >= end or tags[after] not in FINITE + "VnGR" or scan.codes[after] in members("say"):
+        return None
+    if scan.codes[after] in members("think") and clause_verb(tags, after + 1, end):
+        return None
+    if any(letter in "BMZd" for letter in tags[after + 1 : end]) and tags[after] not in FINITE:
         return None
     subject = _chain(scan, who, low)
     return (subject[0], end) if subject else None
+
+
+def clause_verb(tags: str, first: int, last: int) -> bool:
+    """Whether a finite verb stands among the tokens."""
+    return any(letter in FINITE for letter in tags[first:last])
 
 
 def _over_parenthesis(scan: Scan, comma: int, low: int) -> Range | None:

@@ -1,0 +1,113 @@
+"""Polls and surveys as sources: "In a CNN poll, ...", "... in a new poll", "the poll had her at 45 percent"."""
+
+from __future__ import annotations
+
+from claimx.attributions import source
+from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit, members
+from claimx.grammar import Pattern
+
+_TRIGGER = Pattern("<poll>")
+_GIVING = Pattern("<pollverb>")
+
+
+def triggers(scan: Scan) -> list[int]:
+    """The tokens of poll nouns outside of quotations."""
+    return [found.start() for found in _TRIGGER.finditer(scan.codes) if scan.tags[found.start()] in "NS"]
+
+
+def find(scan: Scan, unit: Unit, places: list[int]) -> None:
+    """Add the attributions to the polls at PLACES to a unit."""
+    for at in places:
+        if any(first <= at < last for found in unit.found for first, last in (*found.content, *((found.source,) if found.source else ()))):
+            continue
+        first = scan.ending.get(at + 1)
+        if first is None or first < unit.first:
+            continue
+        found = _opening(scan, unit, first) or _subject(scan, unit, first) or _closing(scan, unit, first)
+        if found is not None:
+            unit.found.append(found)
+
+
+def _opening(scan: Scan, unit: Unit, first: int) -> Found | None:
+    """ "In a national poll released on Tuesday, ...": at the start of a sentence, up to its comma."""
+    tags, begin = scan.tags, unit.first
+    while begin < first - 1 and tags[begin] in 'KR"':
+        begin += 1
+    if begin != first - 1 or tags[begin] not in "I":
+        return None
+    comma = _comma(tags, first, unit.last)
+    if comma is None:
+        return None
+    if scan.words.lower(begin) not in ("in", "from", "by", "per"):
+        return None
+    return Found((first, comma), (begin, begin + 1), [_trim(tags, comma + 1, unit.last)], "poll-opening", True)
+
+
+def _comma(tags: str, first: int, high: int) -> int | None:
+    """The comma that ends an opening phrase: the first one, or the next if participles or numbers stand between."""
+    comma = tags.find(",", first, min(high, first + 24))
+    if comma < 0:
+        return None
+    while tags[comma + 1 : comma + 2] in ("n", "G", "W"):
+        further = tags.find(",", comma + 1, min(high, comma + 24))
+        if further < 0:
+            return comma
+        comma = further
+    return comma
+
+
+def _subject(scan: Scan, unit: Unit, first: int) -> Found | None:
+    """ "A poll released Friday had him at 4 percent": verbs that report only because a poll is their subject."""
+    tags = scan.tags
+    end = scan.starting[first]
+    for index in range(end, min(unit.last, end + 18)):
+        letter = tags[index]
+        if letter in '.:"W':
+            return None
+        if letter in "YdZVN" and scan.codes[index] in members("pollverb"):
+            if index + 2 > unit.last or tags[index + 1] in "nRBAMb.,":
+                return None
+            if tags[index + 1 : index + 5].startswith(("DN", "#N")) and scan.is_a(index + 2, "margin"):
+                return None
+            if tags[first - 1 : first] == "I" and first - 1 > unit.first:
+                return None
+            return Found((first, index), (index, index + 1), [_trim(tags, index + 1, unit.last)], "poll-verb", True)
+        if letter in FINITE:
+            return None
+    return None
+
+
+def _closing(scan: Scan, unit: Unit, first: int) -> Found | None:
+    """ "... took 6 percent of the vote in a poll released Sunday": with a number and a verb on the left."""
+    tags = scan.tags
+    before = first - 1
+    if before <= unit.first or tags[before] != "I" or scan.words.lower(before) not in ("in", "per"):
+        return None
+    end = source.right(scan, first, unit.last)
+    if end is None or any(found.says for found in unit.found):
+        return None
+    last = end[1]
+    while last < unit.last and tags[last] in "nRPNISD#J" and not any(x in FINITE for x in tags[last]):
+        last += 1
+    left = _trim(tags, unit.first, before)
+    if not any(x in FINITE for x in tags[left[0] : left[1]]):
+        return None
+    if "#" not in tags[left[0] : unit.last] and not _numeric(scan, *left):
+        return None
+    content: list[Range] = [left]
+    if last < unit.last and tags[last] == ",":
+        content.append(_trim(tags, last + 1, unit.last))
+    return Found((first, last), (before, before + 1), [span for span in content if span[1] > span[0]], "poll-closing", True)
+
+
+def _numeric(scan: Scan, first: int, last: int) -> bool:
+    """Whether the words of a race stand there: who leads, trails, and by how much."""
+    return any(scan.codes[index] in members("race") for index in range(first, last))
+
+
+def _trim(tags: str, first: int, last: int) -> Range:
+    while first < last and tags[first] in ",K:":
+        first += 1
+    while last > first and tags[last - 1] in ",.:":
+        last -= 1
+    return first, last
