@@ -29,7 +29,8 @@ FINITE = "BYAMZd"
 """Letters that are finite verbs by themselves; V is one where its subject is plural."""
 
 _RULES = (
-    # letter (with !: only where it is the likely one), what stands left (tokens of a fixed number), what stands right
+    # letter (with !: only where it is the likely one), what stands left (tokens of a fixed number; with <: and a finite
+    # verb before them in the clause), what stands right
     ("V", "T", ""),
     ("V", "TR", ""),
     ("V", "M", ""),
@@ -46,7 +47,7 @@ _RULES = (
     ("C", "[dZVnG]", "[DHOPS#JE$IC]"),
     ("C", "[dZVnG][OPN]", "[DHOE]"),
     ("C", ",", "[DHOE]"),
-    ("W", "[NSP,]", "[BYAMZdR]"),
+    ("W", "[NSPZO,]", "[BYAMZdVR']"),
     ("W", "[NSP]", "[OPDH]"),
     ("D", "", "[NJG]"),
     ("O", "I", ""),
@@ -55,7 +56,11 @@ _RULES = (
     ("O", "", ""),
     ("S", "[DHJ#'$]", ""),
     ("S", "[IG]", "(?![DHOTC])"),
-    ("S", "[NP]", "[BYAMdn.,)IK\\n]"),
+    ("S", "[NP]", "[BYAMdn.,)K\\n]"),
+    ("S", "[NP]", "R[VBYAMd]"),
+    ("S", "<[NP]", "I"),
+    ("S", "[NP]", 'I[^\\n.":;,]{0,9}[BYAMZ]'),
+    ("Z", "[NP]", "I"),
     ("S", "[VGdn]", ""),
     ("Z", "[OEW]", ""),
     ("Z", "[NP)]", '[DHTCOIRJWQnG#$P"]'),
@@ -72,7 +77,9 @@ _RULES = (
     ("d", '[NSP)",]', "[DHOCTQWG]"),
     ("d", "[NSP)]", '[NSPJ#R$"]'),
     ("d", "P", ""),
-    ("n", "[NS]", "I"),
+    ("d", "K", "[DHOT]"),
+    ("n", "<[NS]", "[IR]"),
+    ("d", "[NS]", "[IR]"),
     ("n", "I", ""),
     ("N", "[DHJ#'$]", ""),
     ("N", "[nG]", "[.,IKBZMd]"),
@@ -89,6 +96,10 @@ _RULES = (
     ("R", "", '[.,"]'),
     ("G", "", "[DHO]"),
 )
+
+
+_CLAUSE = r'[BYAMZd][^BYAMZd.,:"\n]{0,10}'
+"""A finite verb and what follows it in its clause."""
 
 
 def tag(words: Words) -> str:
@@ -124,9 +135,11 @@ def _compiled() -> tuple[tuple[Callable[[str, str], str], str], ...]:
         if not candidates:
             raise LookupError(f"no word can be {letter}")
         # the candidate stands first, so that the engine skips to it; what is left of it is looked at from there
-        before = f"(?<={_expand(left, soft)}.)" if left else ""
+        wide, left = left.startswith("<"), left.removeprefix("<")
+        before = f"(?<={_expand(left, soft)}.)" if left and not wide else ""
         after = f"(?={_expand(right, soft)})" if right else ""
-        built.append((re.compile(f"[{candidates}]{before}{after}", re.DOTALL).sub, letter))
+        lead = f"({_expand(_CLAUSE + left, soft)})" if wide else ""
+        built.append((re.compile(f"{lead}[{candidates}]{before}{after}", re.DOTALL).sub, rf"\g<1>{letter}" if wide else letter))
     return tuple(built)
 
 
