@@ -142,5 +142,5 @@ def test_boilerplate_below_changes_nothing(path: Path) -> None:
 
 
 def test_published_must_be_a_date() -> None:
-    with pytest.raises(ValueError, match="(?i)iso"):
+    with pytest.raises(ValueError, match=r"(?i)iso"):
         claimx.extract("40 people left.", published="last Sunday")

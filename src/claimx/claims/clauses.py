@@ -14,6 +14,7 @@ _BORDER = re.compile(
       [:()]                                        # ; : - ( )
     | ,(?=["']?[KCWQ])                             # , and   , which
     | ,(?=["']?[GnDHOPSJ#N])                       # , leaving   , the minister
+    | ,(?=R?[BYAMZd])                              # , which fell in May, has recovered
     | (?<=[^,K])K(?=["']?R?[DHOE])                 # and the other
     | (?<=[^,K])K(?=[RBYAMZdV])                    # and fell
     | (?<=[^,])[CW](?=.)                           # that, because, who
@@ -36,18 +37,19 @@ def borders(tags: str, first: int, last: int) -> list[int]:
     ends = [*starts[1:], last]
     kept: list[int] = []
     for start, end in zip(starts, ends, strict=True):
-        if not kept or (_FINITE.search(tags, start, end) and _FINITE.search(tags, kept[-1], start)):
+        subordinate = tags[start] in "WQ"
+        if not kept or (_FINITE.search(tags, start, end) and (subordinate or _FINITE.search(tags, kept[-1], start))):
             kept.append(start)
     return kept
 
 
 def clause(reading: Reading, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """The tokens of the clause that holds the tokens FIRST up to LAST, without the signs at its edges."""
+    """The tokens of the clause that holds the tokens FIRST up to LAST, without signs, "and" and "that" at its edges."""
     starts = borders(reading.tags, sentence.first, sentence.last)
     begin = max(start for start in starts if start <= first)
     end = min((start for start in starts if start >= last), default=sentence.last)
     tags = reading.tags
-    while begin < first and tags[begin] in ',:-)"KC.':
+    while begin < first and (tags[begin] in ',:-)"K.' or reading.words.lower(begin) == "that"):
         begin += 1
     while end > last and tags[end - 1] in ',:-("K\n':
         end -= 1
