@@ -28,7 +28,7 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         low = max([unit.first, *(span[1] for found in unit.found for span in (*found.content, found.source or (0, 0)) if span[1] <= at)])
         before = tags[at - 1] if at > low else ""
         content: list[Range] = []
-        if before not in ("", "K", "C", ":") and any(letter in "BYAMZdVX#" for letter in tags[low:at]):
+        if before not in ("", "K", "C", ":") and at > low + 1:
             content.append(_trim(tags, low, at))
         elif last < unit.last:
             rest = last + 1 if tags[last] == "," else last

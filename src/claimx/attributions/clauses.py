@@ -75,9 +75,9 @@ def _aside_end(scan: Scan, at: int, high: int) -> int:
     for _ in range(6):
         if at < high and tags[at] == "R":
             at += 1
-        elif at < high and tags[at] in "ITG" and (end := scan.starting.get(at + 1)) and end <= high:
-            at = end
-        elif at < high and (end := scan.starting.get(at)) and end <= high:
+        elif (at < high and tags[at] in "ITG" and (end := scan.starting.get(at + 1)) and end <= high) or (
+            at < high and (end := scan.starting.get(at)) and end <= high
+        ):
             at = end
         else:
             break
@@ -134,7 +134,7 @@ def _around(scan: Scan, unit: Unit, cue: Cue, low: int, enclosing: Found | None)
         subject = source.left(scan, cue.group, floor)
         if subject is not None:
             return _behind_subject(scan, unit, cue, subject, floor)
-        if "say" in cue.classes and (inverted := _inverted(scan, unit, cue)) is not None:
+        if cue.classes & {"say", "utter"} and (inverted := _inverted(scan, unit, cue)) is not None:
             return inverted
         return _shared(scan, unit, cue)
     if cue.form == "participle":
@@ -153,13 +153,17 @@ def _floor(scan: Scan, unit: Unit, cue: Cue) -> int:
 
 def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range, floor: int) -> Found | None:
     """SOURCE CUE: with content on the right, on the left, or on both sides."""
-    span = (cue.group, cue.end)
+    span, classes = (cue.group, cue.end), cue.classes
     left = _left_content(scan, unit, subject[0])
     right = _right_content(scan, unit, cue) if _accepts(scan, cue, subject) else []
     if (left and "say" in cue.classes) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = _tail(scan, unit, cue)
+        if right and quoted and (cue.follows in ("that", "clause", "quote", "colon") and left[0][1] - left[0][0] < 8 and tail == []):
+            quoted = False
         if quoted or not right:
+            if not quoted and ("say" not in classes and "think" not in classes):
+                return None
             if not quoted and "weak" in cue.classes and scan.tags[cue.end : cue.end + 1] not in (".", ","):
                 return None
             return Found(subject, span, left + tail, "postposed", cue.says or quoted)
@@ -178,7 +182,9 @@ def _inverted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     if not left or subject is None or scan.tags[cue.end] == "O":
         return None
     quoted = scan.tags[left[0][1] - 1] == '"'
-    if not quoted and ((subject[1] < unit.last and scan.tags[subject[1]] not in ',.:"I') or "weak" in cue.classes):
+    if not quoted and (
+        (subject[1] < unit.last and scan.tags[subject[1]] not in ',.:"I') or "weak" in cue.classes or "say" not in cue.classes
+    ):
         return None
     rest = Cue(cue.at, subject[1], cue.group, cue.form, cue.classes)
     return Found(subject, (cue.group, cue.end), left + _tail(scan, unit, rest), "inverted", True)
@@ -194,7 +200,7 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     before = scan.tags[cue.group - 1] if cue.group > unit.first else ""
     if before in ("N", "S", "P") and cue.form == "participle":
         named = source.left(scan, cue.group, unit.first)
-        if named is not None and "say" in cue.classes and _document(scan, named):
+        if named is not None and (("say" in cue.classes and _document(scan, named)) or cue.follows == "object"):
             return Found(named, (cue.group, cue.end), right, "participle", "weak" not in cue.classes)
     if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and cue.form == "participle"):
         return None
@@ -234,7 +240,7 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
     classes, follows = cue.classes, cue.follows
     weak = "weak" in classes
     if follows in ("quote", "colon"):
-        return "say" in classes or (follows == "quote" and bool(classes & {"think", "judge"}))
+        return bool(classes & {"say", "utter"}) or (follows == "quote" and bool(classes & {"think", "judge"}))
     if follows in ("that", "clause"):
         if "say" in classes or "think" in classes:
             return True
@@ -275,7 +281,7 @@ def _tail(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
                 return _trim(scan, quotation.first, unit.last)
             break
     if cue.end < unit.last and tags[cue.end] == "," and not unit.quotes:
-        return _trim(scan, cue.end + 1, unit.last)
+        return _trim(scan, cue.end + 1, unit.last) if cue.says else []
     return []
 
 

@@ -14,8 +14,8 @@ from claimx.attributions.scan import FINITE, Scan, members
 from claimx.attributions.source import is_time
 from claimx.grammar import Pattern
 
-CUES = Pattern("<say|think|intend|judge|say+|think+|judge+>")
-_CLASSES = ("say", "think", "intend", "judge")
+CUES = Pattern("<say|think|intend|judge|utter|say+|think+|judge+>")
+_CLASSES = ("say", "think", "intend", "judge", "utter")
 _WITH_PARTICLE = ("say", "think", "judge")
 _GROUP = "RMYABb"
 _CLAUSE_REACH = 16
@@ -56,7 +56,9 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
     group, form = _form(scan, at, low, letter)
     cue = Cue(at, end, group, form, classes)
     cue.start, cue.follows = following(scan, cue, high)
-    if form == "reduced" and cue.follows in ("that", "quote", "clause", "colon") and "say" in classes:
+    if end < high and letter in "dn" and scan.tags[end] == "I" and scan.words.lower(end) == "by":
+        cue.form = "passive"
+    elif form == "reduced" and cue.follows in ("that", "quote", "clause", "colon") and "say" in classes:
         cue.form = "finite"
     if letter in "NS" and cue.follows not in ("that", "quote", "clause", "colon", ""):
         return None
@@ -182,22 +184,22 @@ def look(scan: Scan, at: int, high: int) -> tuple[str, int]:
 
 
 def clause_starts(scan: Scan, at: int, high: int) -> bool:
-    """Whether a subject and a finite verb follow, with no border of a clause between."""
+    """Whether a subject and its finite verb follow; between them may stand a parenthesis between two commas."""
     tags = scan.tags
     end = min(high, at + _CLAUSE_REACH)
     if tags[at] == "E":
         return True
-    if tags[at] not in "DHOPSNJ#$RIGX\"nC'E":
+    if tags[at] not in "DHOPSNJ#$RIGXn":
         return False
-    comma = 0
+    commas = 0
     for index in range(at + 1, end):
         letter = tags[index]
         if letter in FINITE or (letter == "V" and tags[index - 1] in "SOPR"):
-            return True
+            return commas != 1
         if letter in '.:"WQTC':
             return False
         if letter == ",":
-            comma += 1
-            if comma > 1:
+            commas += 1
+            if commas > 2:
                 return False
     return False

@@ -61,13 +61,16 @@ def _phrase_ending(scan: Scan, end: int, low: int) -> int | None:
     first = scan.ending.get(end)
     if first is None:
         letter = scan.tags[end - 1]
-        if letter == "W" or (letter in "DJ" and (end - 1 == low or scan.tags[end - 2] in ',.:"KCIOQR')):
+        if letter == "W" or (
+            letter in "DJ" and (end - 1 == low or scan.tags[end - 2] in ',.:"KCIOQR') and not scan.is_a(end - 1, "article")
+        ):
             return end - 1
         if letter == '"' and end - 2 >= low:  # Joe "Big" Smith; the "Party"
             return _quoted_name(scan, end, low)
         return None
-    if first < low:
-        first = low
+    first = max(first, low)
+    while first < end - 1 and scan.tags[first] == "-":
+        first += 1
     if first >= 2 and scan.tags[first - 1] == '"' and first - 1 > low:
         first = _quoted_name(scan, first, low) or first
     return first
