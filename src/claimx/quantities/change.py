@@ -1,0 +1,96 @@
+"""Change: is the figure what something rose or fell by? Verbs of change and "up" or "down" before it say so."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx import lexicon
+
+if TYPE_CHECKING:
+    from claimx.model import Change
+    from claimx.quantities.scan import Scan
+
+
+class Found(NamedTuple):
+    """A direction and the tokens FIRST up to LAST that say it; ``to`` where the figure is where the change ends."""
+
+    change: Change
+    first: int
+    last: int
+
+
+@cache
+def _verbs() -> dict[str, tuple[tuple[tuple[str, ...], Change], ...]]:
+    """Forms of change verbs by their last word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Change]]] = {}
+    for row in lexicon.rows("quantities/changes"):
+        for form, _ in lexicon.forms(row):
+            words = tuple(form.split())
+            entry = (words, row["direction"])
+            if entry not in found.setdefault(words[-1], []):
+                found[words[-1]].append(entry)  # type: ignore[arg-type]
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+
+
+_BETWEEN = frozenset(
+    (
+        "by another an additional further only just a as much some of their more extra around roughly approximately "
+        "again even still sharply slightly"
+    ).split()
+)
+_REACH = 10
+"""Tokens between a verb of change and its "by"."""
+
+
+def verb(scan: Scan, last: int) -> Found | None:
+    """The verb of change that ends before a token."""
+    entries = _verbs().get(scan.lower(last - 1))
+    if entries is None:
+        return None
+    for words, direction in entries:
+        first = last - len(words)
+        if len(words) > 1 and any(scan.lower(first + step) != word for step, word in enumerate(words)):
+            continue
+        tag = scan.tag(first)
+        if tag in "VZdnGb" or (tag in "NSJR" and scan.tag(first - 1) in "TMRS" and scan.lower(first - 1) not in ("a", "the")):
+            return Found(direction, first, last)
+        return None
+    return None
+
+
+def before(scan: Scan, first: int) -> Found | None:
+    """The direction of the figure whose words (comparator and all) start at a token."""
+    at, by = first, False
+    for _ in range(4):
+        word = scan.lower(at - 1)
+        if word in ("up", "down") and not (word == "up" and scan.lower(at) == "to"):
+            found = verb(scan, at)
+            return found or Found(word, at - 1, at)  # type: ignore[arg-type]
+        found = verb(scan, at)
+        if found:
+            return found
+        if word not in _BETWEEN:
+            break
+        by = by or word == "by"
+        at -= 1
+    return _by(scan, at) if by else None
+
+
+def _by(scan: Scan, at: int) -> Found | None:
+    """ "raised its forecast for the year by": the verb of change left of an object."""
+    for last in range(at, max(0, at - _REACH), -1):
+        if scan.tag(last - 1) in '.:\n"#$':
+            return None
+        found = verb(scan, last)
+        if found:
+            return found
+    return None
+
+
+def behind(scan: Scan, last: int) -> Found | None:
+    """ "closed 3% higher": the adverb behind the figure, unless it compares."""
+    word = scan.lower(last)
+    if word in ("higher", "lower") and scan.lower(last + 1) != "than" and scan.tag(last + 1) not in "NSJP":
+        return Found("up" if word == "higher" else "down", last, last + 1)
+    return None

@@ -1,0 +1,133 @@
+"""Comparators: the words that make a figure a bound or an estimate, before it, behind it, or behind its unit."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx import lexicon
+
+if TYPE_CHECKING:
+    from claimx.model import Comparator
+    from claimx.quantities.scan import Scan
+
+
+class Found(NamedTuple):
+    """A comparator and the tokens FIRST up to LAST that say it."""
+
+    sign: Comparator
+    first: int
+    last: int
+
+
+class _Table(NamedTuple):
+    forms: dict[tuple[str, ...], Comparator]
+    edge: frozenset[str]
+    longest: int
+
+
+@cache
+def _table(side: str) -> _Table:
+    forms: dict[tuple[str, ...], Comparator] = {}
+    for row in lexicon.rows("quantities/comparators"):
+        if row["side"] == side:
+            forms[tuple(lexicon_pieces(row["form"]))] = row["comparator"]  # type: ignore[assignment]
+    edge = frozenset(key[-1 if side == "left" else 0] for key in forms)
+    return _Table(forms, edge, max(map(len, forms)))
+
+
+def lexicon_pieces(form: str) -> list[str]:
+    """A form's tokens as the page's reading has them."""
+    pieces: list[str] = []
+    for word in form.split():
+        if word.startswith("-"):
+            pieces += ["-", word[1:]]
+        elif word.endswith(".") and len(word) > 2:
+            pieces += [word[:-1], "."]
+        else:
+            pieces.append(word)
+    return pieces
+
+
+_STRENGTH = {"~": 0, "=": 0, ">": 1, ">=": 1, "<": 1, "<=": 1}
+
+
+def before(scan: Scan, first: int) -> Found | None:
+    """The comparator that ends before a token: the longest; a bound further left goes before an estimate ("up to about")."""
+    found = _longest_before(scan, first)
+    if found is None:
+        return None
+    outer = _longest_before(scan, found.first)
+    if outer is None:
+        return found
+    sign = outer.sign if _STRENGTH[outer.sign] >= _STRENGTH[found.sign] else found.sign
+    return Found(sign, outer.first, found.last)
+
+
+def _longest_before(scan: Scan, first: int) -> Found | None:
+    forms, edge, longest = _table("left")
+    last = first
+    if (
+        scan.lower(last - 1) in ("the", "a")
+        and scan.lower(last - 2) in edge
+        and scan.lower(last - 2) not in ("some", "under", "over", "near", "above", "below")
+    ):
+        last -= 1
+    if scan.lower(last - 1) == "-" and scan.tight(last - 1):
+        last -= 1
+    if scan.lower(last - 1) not in edge:
+        if scan.lower(last - 1) == "." and scan.lower(last - 2) in ("approx", "c", "ca", "est"):
+            return Found("~", last - 2, first)
+        return None
+    words = [scan.lower(index) for index in range(max(0, last - longest), last)]
+    for count in range(len(words), 0, -1):
+        sign = forms.get(tuple(words[-count:]))
+        if sign is not None:
+            start = last - count
+            if count == 1 and _mistaken(scan, start, words[-1]):
+                return None
+            return Found(sign, start, first)
+    return None
+
+
+_SPAN = frozenset(
+    ("of", "for", "than", "lasting", "just", "is", "was", "been", "took", "at", "with", "to", "and", "aged", "are", "were", "from", "by")
+)
+
+
+def _mistaken(scan: Scan, at: int, word: str) -> bool:
+    if word == "c" or (word == "some" and scan.tag(at - 1) in "D"):
+        return True
+    if word in ("about", "around", "over") and scan.lower(at - 1) in ("what", "talk", "how"):
+        return True
+    return word == "near" and scan.tag(at - 1) in "P"
+
+
+def behind(scan: Scan, last: int) -> Found | None:
+    """The comparator that starts at a token: "or more", "-plus", "+"."""
+    forms, edge, longest = _table("right")
+    word = scan.lower(last)
+    if word not in edge:
+        return None
+    words = [scan.lower(index) for index in range(last, last + longest)]
+    for count in range(longest, 0, -1):
+        sign = forms.get(tuple(words[:count]))
+        if sign is not None:
+            end = last + count
+            if count == 1 and not _single(scan, last, word):
+                return None
+            if word == "-" and not (scan.tight(last) and scan.tight(last - 1)):
+                return None
+            return Found(sign, last, end)
+    return None
+
+
+def _single(scan: Scan, at: int, word: str) -> bool:
+    """May a single word behind the figure compare it ("50+", "20 odd years", "5% max")?"""
+    if word == "+":
+        return scan.tight(at - 1) and scan.code(at + 1) not in scan.sets.figure
+    if word in ("plus", "odd", "something"):
+        return scan.tag(at + 1) == "S"
+    if word == "ish":
+        return scan.tight(at - 1)
+    return scan.tag(at + 1) in ".,)\n"

@@ -1,0 +1,225 @@
+"""A quantity in the making: a numeral with what stands tight around it (currency, unit, rate, counted noun)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimx.model import Number, Unit
+from claimx.quantities import comparators, counts, money, units, vetoes
+
+if TYPE_CHECKING:
+    from claimx.model import Change, Comparator
+    from claimx.quantities.numerals import Numeral
+    from claimx.quantities.scan import Scan
+
+
+@dataclass(slots=True)
+class Draft:
+    """Token indices: the quantity covers START up to END; its unit, if written with it, UNIT[0] up to UNIT[1]."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    low: Number | None
+    high: Number | None
+    value: Number | None
+    unit: Unit | None = None
+    unit_at: tuple[int, int] | None = None
+    counted: counts.Counted | None = None
+    prefix: bool = False
+    comparator: Comparator = "="
+    comparator_at: tuple[int, int] | None = None
+    change: Change | None = None
+    change_at: tuple[int, int] | None = None
+    subject: tuple[int, int] | None = None
+    subject_rule: str = ""
+    rule: str = "number"
+    range_: bool = False
+    inherited: list[str] = field(default_factory=list)
+
+
+def make(scan: Scan, purse: money.Purse, numeral: Numeral) -> Draft | str:
+    """The draft of a numeral, or the reason why it is no quantity."""
+    draft = Draft(numeral, numeral.first, numeral.last, None, None, numeral.value)
+    behind = comparators.behind(scan, numeral.last)
+    at = behind.last if behind else numeral.last
+    if numeral.form == "fold":
+        draft.unit = units.forms().folded["times",]
+    else:
+        _money(scan, purse, draft, at)
+        if draft.unit is None:
+            _measure(scan, draft, at)
+    counted = None
+    if draft.unit is None:
+        counted = _counted(scan, draft, at)
+    reason = vetoes.reason(scan, numeral, measured=draft.unit is not None, counted=counted is not None and _lower_noun(scan, counted))
+    if reason:
+        return reason
+    if draft.unit is None:
+        _age(scan, draft)
+    if draft.unit is None and counted is not None:
+        _count(scan, draft, counted)
+    if behind:
+        draft.comparator, draft.comparator_at = behind.sign, (behind.first, behind.last)
+        draft.end = max(draft.end, behind.last)
+    _rate(scan, draft)
+    return draft
+
+
+def _lower_noun(scan: Scan, counted: counts.Counted) -> bool:
+    return scan.tags[counted.head] == "S" or (
+        scan.tags[counted.head] == "N" and counts.singular(scan.lower(counted.head)) == scan.lower(counted.head)
+    )
+
+
+# ---- money ---------------------------------------------------------------------------------------------------------
+
+
+def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
+    sign = money.before(scan, draft.numeral.first)
+    if sign is not None:
+        code, start, shared = sign
+        draft.start, draft.prefix, draft.rule = start, True, "money-sign"
+        draft.unit_at = (start, draft.numeral.first)
+        following = money.behind(scan, at)
+        if following is not None and (shared or following[0] == code) and following[1] == 1:
+            given, _, end, bare = following
+            if not bare or given == code:
+                code, shared, draft.end = given, shared and bare, end
+        draft.unit = money.unit(purse.owner(code) if shared else code)
+        return
+    of = scan.lower(at) == "of" and draft.numeral.form in ("vague", "fraction")
+    name = money.behind(scan, at + of + (of and scan.lower(at + 1) in ("a", "an")))
+    if name is None or _mass(scan, draft, name[0], name[2], name[3]):
+        return
+    code, part, end, bare = name
+    draft.unit = money.unit(purse.owner(code) if bare else code)
+    draft.unit_at, draft.end, draft.rule = (at, end), end, "money-name"
+    if part > 1:
+        draft.rule = "money-minor"
+        if draft.value is not None:
+            draft.value = _divided(draft.value, part)
+
+
+def _divided(value: Number, part: int) -> Number:
+    whole, rest = divmod(value, part)
+    return int(whole) if rest == 0 and isinstance(value, int) else round(value / part, 12)
+
+
+_WEIGHING = frozenset(
+    "weigh weighs weighed weighing weight lost lose losing loses gained gain gaining heavier lighter lift lifted heavy body".split()
+)
+_PAYING = frozenset(
+    (
+        "cost costs price priced pay paid pays spend spent worth fee fees bill bills fine fined sell sold buy bought "
+        "charge charged salary wage wages"
+    ).split()
+)
+
+
+def _mass(scan: Scan, draft: Draft, code: str, end: int, bare: bool) -> bool:
+    """Are pounds a weight here? As money: millions of them, a page with £, words of paying; as a weight: all else."""
+    if code != "GBP" or not bare or not scan.lower(end - 1).startswith("pound"):
+        return False
+    if scan.lower(end) in ("of", "per", "-") and scan.lower(end + 1) not in ("hour", "week", "month", "year"):
+        return scan.lower(end) != "of" or (draft.numeral.scale < 10**6 and scan.tag(end + 1) in "NSJn")
+    near = {scan.lower(index) for index in range(max(0, draft.start - 12), min(scan.length, end + 6))}
+    if near & _WEIGHING:
+        return True
+    if near & _PAYING or draft.numeral.scale >= 10**6:
+        return False
+    return "£" not in scan.shadow and "sterling" not in scan.shadow
+
+
+# ---- measures ------------------------------------------------------------------------------------------------------
+
+
+def _measure(scan: Scan, draft: Draft, at: int) -> None:
+    table = units.forms()
+    found = units.after(scan, at, table)
+    if found is None and scan.lower(at) == "of" and (draft.numeral.form in ("vague", "fraction") or draft.numeral.scale > 1):
+        step = at + 1 + (scan.lower(at + 1) in ("a", "an", "one"))
+        found = units.after(scan, step, table)
+        if found and draft.numeral.form == "fraction" and step == at + 1:
+            found = None
+    elif found is None and scan.lower(at) in ("a", "an") and draft.numeral.form == "fraction":
+        found = units.after(scan, at + 1, table)
+    if found is None:
+        return
+    unit, end = found
+    if unit.kind == "duration" and (scan.lower(end) == "old" or (scan.lower(end) == "-" and scan.lower(end + 1) in ("old", "olds"))):
+        end += 1 if scan.lower(end) == "old" else 2
+        unit = Unit("age", unit.code, unit.name)
+    if unit.kind == "angle" and scan.lower(end) in ("below", "above") and False:
+        return
+    draft.unit, draft.unit_at, draft.end = unit, (at, end), end
+    draft.rule = unit.kind if unit.kind in ("percent", "percentage_point", "age", "duration", "ratio") else "measure"
+
+
+def _rate(scan: Scan, draft: Draft) -> None:
+    if draft.unit is None or draft.unit.kind in ("age", "ratio"):
+        return
+    behind = draft.counted.last if draft.counted else draft.end
+    found = units.rate(scan, behind)
+    if found is None:
+        return
+    name, code, end = found
+    draft.unit = units.per(draft.unit, name, code)
+    if not draft.counted:
+        draft.end = end
+        draft.unit_at = (draft.unit_at[0], end) if draft.unit_at and not draft.prefix else draft.unit_at
+
+
+# ---- counts and ages -----------------------------------------------------------------------------------------------
+
+
+def _counted(scan: Scan, draft: Draft, at: int) -> counts.Counted | None:
+    singular = draft.numeral.value == 1
+    return counts.after(scan, at, one=singular)
+
+
+def _count(scan: Scan, draft: Draft, counted: counts.Counted) -> None:
+    if counted.head - counted.first == 1 and not counted.of and scan.tags[counted.first] in "JGnRN":
+        found = units.after(scan, counted.head, units.forms())
+        if found and found[0].kind in ("length", "mass", "volume", "duration", "area", "energy") and found[1] == counted.last:
+            draft.unit, draft.unit_at, draft.rule = found[0], (counted.head, counted.last), "measure-modified"
+            draft.end = counted.last
+            return
+    draft.counted, draft.unit, draft.rule = counted, counts.unit(scan, counted), "count"
+    if draft.numeral.form == "fraction":
+        draft.unit = Unit("ratio", "1", draft.unit.name)
+        draft.rule = "fraction"
+
+
+def _age(scan: Scan, draft: Draft) -> None:
+    """An age without its unit: "aged 40", "Ann Lee, 45, said", "a man of age 87"."""
+    value = draft.value
+    if draft.numeral.form not in ("figure", "word") or not isinstance(value, int) or not 0 <= value <= 125 or draft.prefix:
+        return
+    first, last = draft.numeral.first, draft.numeral.last
+    before = scan.lower(first - 1)
+    if (
+        before in ("aged", "age", "ages")
+        or (before == "of" and scan.lower(first - 2) in ("age", "ages"))
+        or (before in ("between", "over", "under", "at", "to", "from", "-", "and") and scan.lower(first - 2) in ("aged", "ages", "age"))
+    ):
+        draft.unit, draft.rule = _years(), "age-word"
+    elif (
+        before in (",", "(")
+        and draft.numeral.plain
+        and scan.lower(last) in (",", ".", ")", ";", "and", "of")
+        and scan.tag(first - 2) == "P"
+        and value >= 1
+    ):
+        if (before == "," and scan.lower(last) in ("and", "of")) or scan.lower(first - 2) in ("nasdaq",):
+            return
+        if before == "(" and scan.lower(last) != ")":
+            return
+        if scan.code(first - 2) in scan.sets.month or scan.tag(first - 3) not in "PJN'":
+            return
+        draft.unit, draft.rule = _years(), "age-apposition"
+
+
+def _years() -> Unit:
+    return Unit("age", "a", "year")

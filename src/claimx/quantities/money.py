@@ -1,0 +1,211 @@
+"""Money: currency signs and codes before a numeral, names, codes and signs after it, cents, and whose dollar it is.
+
+Rows of ``lexicon/quantities/currencies.tsv``: ISO 4217 code; adjectives ("Australian"); nouns as singular/plural, with ``*``
+where the bare noun means this currency; further names; signs; the minor unit (a hundredth, or what follows ``%``); places
+that tell on a page whose dollar, pound or rupee is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import lexicon
+from claimx.model import Unit
+from claimx.quantities.units import Forms, after
+
+if TYPE_CHECKING:
+    from claimx.quantities.scan import Scan
+
+SHARED = frozenset(("USD", "GBP", "INR", "MXN", "CHF", "KES", "KWD", "SAR", "IRR", "RUB", "SEK", "DKK", "KRW"))
+"""Currencies whose bare name or sign others share."""
+
+_ALIKE = {
+    "USD": ("AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "TTD", "FJD", "NAD", "ZWL", "LRD", "BBD", "GYD"),
+    "GBP": ("EGP", "LBP", "SYP", "SDG", "SSP"),
+    "INR": ("PKR", "LKR", "NPR", "MUR", "SCR"),
+    "MXN": ("ARS", "CLP", "COP", "PHP", "UYU", "CUP", "DOP"),
+    "KES": ("UGX", "TZS", "SOS"),
+    "KWD": ("IQD", "JOD", "RSD", "LYD", "TND", "DZD", "BHD"),
+    "SAR": ("QAR", "YER", "OMR", "IRR"),
+    "IRR": ("OMR", "YER", "QAR"),
+    "RUB": ("BYN",),
+    "SEK": ("ISK", "NOK"),
+    "DKK": ("NOK",),
+    "CHF": ("XAF", "XOF", "CDF", "RWF"),
+    "KRW": ("KPW",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The currency of a numeral: a unit, the part of it that the numeral counts, and where it starts and ends."""
+
+    unit: Unit
+    part: int
+    start: int
+    end: int
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    signs: dict[str, str]
+    tails: frozenset[str]
+    names: Forms
+    units: dict[str, Unit]
+    bare: frozenset[str]
+    minor: dict[tuple[str, str], int]
+
+
+@cache
+def _tables() -> _Tables:
+    signs: dict[str, str] = {}
+    names = Forms({}, {}, {})
+    units: dict[str, Unit] = {}
+    bare: set[str] = set()
+    minor: dict[tuple[str, str], int] = {}
+    rows = lexicon.rows("quantities/currencies")
+    for row in rows:
+        code, adjective = row["code"], row["adjectives"].partition(",")[0]
+        noun = row["nouns"].split(",")[0].lstrip("*").partition("/")[0]
+        units[code] = Unit("currency", code, f"{adjective} {noun}".strip())
+        for sign in filter(None, row["signs"].split(",")):
+            signs.setdefault(sign.replace(" ", ""), code)
+        signs.setdefault(code, code)
+    for starred in (False, True):  # a form of an adjective and a noun goes before a bare noun of another currency
+        for row in rows:
+            for form, part, is_bare in _names(row):
+                if is_bare == starred:
+                    kind = Unit("currency", row["code"], f"%{part}" if part > 1 else "")
+                    names.add(form, kind)
+                    if is_bare:
+                        bare.add(form.lower())
+    for sign, code in signs.items():
+        if len(sign) > 1 or not sign.isalpha():
+            names.add(f"={sign}", Unit("currency", code, ""))
+    tails = frozenset(re.findall(r"[^\W\d_]+\.?|[^\w\s]", sign)[-1] for sign in signs)
+    return _Tables(signs, tails | {"."}, names, units, frozenset(bare), minor)
+
+
+def _names(row: lexicon.Row) -> list[tuple[str, int, bool]]:
+    """The forms of a currency's names with the part of the currency that they count, and whether they are bare nouns."""
+    found: list[tuple[str, int, bool]] = []
+    adjectives = [one for one in row["adjectives"].split(",") if one]
+    for column in ("nouns", "names", "minor"):
+        for given in filter(None, row[column].split(",")):
+            noun, _, parts = given.lstrip("*").partition("%")
+            part = (int(parts) if parts else 100) if column == "minor" else 1
+            singular, _, plural = noun.partition("/")
+            forms = {singular, plural or _plural(singular)}
+            for form in forms:
+                if column != "names":
+                    found += [(f"{one} {form}".replace(" ", "~"), part, False) for one in adjectives]
+                if given.startswith("*") or (not adjectives and column != "names"):
+                    found.append((f"={form}" if len(form) == 1 else form.replace(" ", "~"), part, True))
+                elif column == "names":
+                    found.append((form.replace(" ", "~"), part, False))
+    return found
+
+
+def _plural(singular: str) -> str:
+    if re.search(r"[^aeiou]y$", singular):
+        return singular[:-1] + "ies"
+    return singular if singular.endswith("s") else singular + "s"
+
+
+def before(scan: Scan, first: int) -> tuple[str, int, bool] | None:
+    """The sign or code that ends before a numeral: its currency, where it starts, and whether it is a sign that others share."""
+    tables = _tables()
+    index = first - 1
+    tail = scan.text(index)
+    if tail not in tables.tails and tail not in ("-", "−", "=") and not (tail.isupper() and 2 <= len(tail) <= 3):
+        return None
+    if tail in ("-", "−") and scan.tag(index - 1) == "$":
+        index -= 1
+    joined, best = "", None
+    for start in range(index, max(-1, index - 4), -1):
+        if (
+            start < index
+            and not scan.tight(start)
+            and not (scan.text(start + 1) in ("$", "£") and scan.text(start).isupper() and len(scan.text(start)) > 1)
+        ):
+            break
+        joined = scan.text(start) + joined
+        code = tables.signs.get(joined)
+        if code and not (joined.isalpha() and not _written_apart(scan, start, index, joined, first)):
+            best = (code, start, joined in ("$", "£", "Rs", "Rs.", "kr", "₹"))
+    if best is None and scan.text(index - 1) in ("$", "£") and scan.tight(index - 1) and tables.signs.get(tail + scan.text(index - 1)):
+        return tables.signs[tail + scan.text(index - 1)], index - 1, False  # "$US160"
+    return best
+
+
+def _written_apart(scan: Scan, start: int, index: int, letters: str, first: int) -> bool:
+    """Is a sign of letters a word of its own here, and near enough to the figure?"""
+    if start > 0 and scan.tight(start - 1) and scan.text(start - 1) not in "(-–—/[\"'“‘~<>≈":
+        return False
+    if len(letters) == 1:
+        return (
+            scan.tight(index) and scan.code(first) in scan.sets.figure and (len(scan.text(first)) > 2) and not scan.text(first).isdecimal()
+        )
+    return letters != "PS" or scan.tight(index)
+
+
+def behind(scan: Scan, at: int) -> tuple[str, int, int, bool] | None:
+    """The currency name, code or sign at a token: its code, the part that it counts, where it ends, whether it is bare."""
+    tables = _tables()
+    found = after(scan, at, tables.names)
+    if found is None:
+        return None
+    unit, end = found
+    text = scan.text(end - 1)
+    if len(text) == 1 and text.isalpha() and not scan.tight(at - 1):
+        return None
+    part = int(unit.name[1:]) if unit.name else 1
+    start = at + (scan.lower(at) == "-")
+    single = end - start == 1
+    if single and scan.tag(end - 1) == "$" and scan.code(end) in scan.sets.figure:
+        return None  # the sign of the next amount
+    return unit.code or "", part, end, (single and scan.lower(start) in tables.bare) or text in ("$", "£")
+
+
+def unit(code: str) -> Unit:
+    """The unit of an ISO 4217 code."""
+    return _tables().units[code]
+
+
+class Purse:
+    """Whose dollar, pound or rupee a page means; looked up when first asked for."""
+
+    __slots__ = ("_known", "_scan")
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._known: dict[str, str] = {}
+
+    def owner(self, code: str) -> str:
+        """The currency meant by the bare name or sign that by default means CODE."""
+        if code not in _ALIKE:
+            return code
+        if code not in self._known:
+            self._known[code] = self._decide(code)
+        return self._known[code]
+
+    def _decide(self, code: str) -> str:
+        shadow = self._scan.shadow
+        default = len(_places(code).findall(shadow))
+        best, most = code, 0
+        for other in _ALIKE[code]:
+            count = len(_places(other).findall(shadow))
+            if count > most:
+                best, most = other, count
+        return best if most >= 3 and most >= 2 * default else code
+
+
+@cache
+def _places(code: str) -> re.Pattern[str]:
+    row = next(one for one in lexicon.rows("quantities/currencies") if one["code"] == code)
+    names = sorted(filter(None, row["places"].split(",")), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b" if names else r"(?!)")

@@ -1,0 +1,171 @@
+"""Ranges, lists and shares of two numerals: "3 to 5", "between $62 and $68", "3-5 million", "one in five"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimx.model import Unit
+from claimx.quantities import change, comparators, numerals
+
+if TYPE_CHECKING:
+    from claimx.quantities.draft import Draft
+    from claimx.quantities.numerals import Numeral
+    from claimx.quantities.scan import Scan
+
+_DASHES = frozenset(("-", "–", "—", "−"))
+
+
+def share(scan: Scan, numeral: Numeral) -> Numeral | None:
+    """ "one in five", "9 out of 10", "one of four" as one numeral of the share."""
+    over = numeral.value
+    if not isinstance(over, int) or numeral.form not in ("figure", "word") or not 0 < over < 1000 or numeral.scale > 1:
+        return None
+    at = numeral.last
+    word = scan.lower(at)
+    if word == "out":
+        at += 1
+    if scan.lower(at) not in ("in", "of") or (word == "in" and scan.tight(at - 1)):
+        return None
+    if (word, scan.lower(at)) == ("out", "in") or scan.code(at + 1) not in scan.sets.figure | scan.sets.cardinal:
+        return None
+    under = numerals.read(scan, at + 1)
+    if under is None or not isinstance(under.value, int) or under.value <= over or under.form not in ("figure", "word"):
+        return None
+    if 1500 <= under.value <= 2100 or (word == "of" and numeral.form == "figure"):
+        return None
+    if (
+        scan.lower(under.last) in ("years", "days", "months", "weeks", "hours", "minutes", "seconds", "%", "percent", "per")
+        or scan.lower(at - 1) == "only"
+    ):
+        return None
+    if word == "in" and scan.tag(under.last) not in "NSJ.,OIMBYAdVZ":
+        return None
+    fraction = numerals.number(Fraction(over, under.value))
+    return numerals.Numeral(numeral.first, under.last, fraction, form="fraction")
+
+
+def is_score(scan: Scan, left: Draft, right: Draft) -> bool:
+    """Is "3-1" a result: two short bare figures with nothing counted behind them, and no word of a range before?"""
+    if not (left.numeral.plain and right.numeral.plain) or left.prefix or right.prefix:
+        return False
+    if (
+        scan.lower(left.numeral.last) not in ("-", "–")
+        or not scan.tight(left.numeral.last - 1)
+        or right.numeral.first != left.numeral.last + 1
+    ):
+        return False
+    if right.unit is not None and (
+        right.unit.kind != "count" or (right.counted and scan.tags[right.counted.head] == "S" and _less(left, right))
+    ):
+        return False
+    return scan.lower(left.start - 1) not in ("aged", "ages", "between", "of", "about", "around", "from", "to", "range", "some")
+
+
+def _less(left: Draft, right: Draft) -> bool:
+    return left.value is not None and right.value is not None and left.value < right.value
+
+
+def joins(scan: Scan, left: Draft, right: Draft) -> bool:
+    """Do two drafts with only a word or sign between them make one range?"""
+    if left.value is None or right.value is None or left.range_ or right.range_ or left.numeral.form == "fraction":
+        return False
+    if not _between(scan, left, right) or not _alike(left, right):
+        return False
+    return not _two_values(scan, left)
+
+
+def _between(scan: Scan, left: Draft, right: Draft) -> bool:
+    gap = [scan.lower(index) for index in range(left.end, right.start)]
+    if not gap or len(gap) > 3:
+        return False
+    if gap == ["to"] or gap in (
+        ["up", "to"],
+        ["-", "to", "-"],
+        ["-", "to"],
+        ["to", "-"],
+        ["to", "about"],
+        ["to", "around"],
+        ["to", "as", "much"],
+        ["through"],
+    ):
+        return gap != ["through"] or left.unit is None
+    if gap == ["and"] or gap in (["and", "about"], ["and", "around"]):
+        return scan.lower(left.start - 1) == "between" or (
+            left.comparator_at is not None and scan.lower(left.comparator_at[0] - 1) == "between"
+        )
+    if len(gap) == 1 and gap[0] in _DASHES:
+        tight = scan.tight(left.end - 1) and scan.tight(left.end)
+        loose = not scan.tight(left.end - 1) and not scan.tight(left.end)
+        return tight or (loose and left.unit is None and _less(left, right) and right.counted is None)
+    return False
+
+
+def _alike(left: Draft, right: Draft) -> bool:
+    if left.unit is None or left.counted is not None:
+        return left.counted is None
+    if right.unit is None:
+        return left.prefix
+    if left.unit == right.unit:
+        return True
+    if left.unit.kind == right.unit.kind and left.unit.kind == "currency" and left.unit.code == right.unit.code:
+        return True
+    return right.unit.name.startswith(left.unit.name + " per ") or (right.counted is not None and left.prefix and right.numeral.scale > 1)
+
+
+_RANGING = frozenset("range ranges ranged ranging vary varies varied varying anywhere cost costs costing between priced".split())
+
+
+def _two_values(scan: Scan, left: Draft) -> bool:
+    """Is "X to Y" where something stood and where it stands now ("rose from 3 to 5", "fell $2 to $56")?"""
+    first = left.comparator_at[0] if left.comparator_at and left.comparator_at[0] < left.start else left.start
+    before = scan.lower(first - 1)
+    if before == "from":
+        for last in range(first - 1, max(0, first - 12), -1):
+            if scan.tag(last - 1) in ".:\n;":
+                return False
+            word = scan.lower(last - 1)
+            if word in _RANGING:
+                return False
+            if word in ("up", "down") or change.verb(scan, last) or word in _NOUNS:
+                return True
+        return False
+    if left.unit is None or before == "between":
+        return False
+    return change.before(scan, first) is not None
+
+
+_NOUNS = frozenset(
+    (
+        "increase rise drop decline decrease jump reduction cut fall growth hike change changed changing switch move "
+        "moved moving revised upgraded downgraded"
+    ).split()
+)
+
+
+def join(left: Draft, right: Draft) -> None:
+    """Make RIGHT the range of both, its end staying what follows."""
+    low, high = left.value, right.value
+    assert low is not None
+    assert high is not None
+    scale = right.numeral.scale
+    if scale > 1 and left.numeral.scale == 1 and low <= high / scale and low < 1000:
+        low = numerals.number(Fraction(low).limit_denominator(10**6) * scale)
+    right.low, right.high = min(low, high), max(low, high)
+    right.value = None if low != high else low
+    right.range_ = True
+    if right.unit is None or (right.counted is not None and left.prefix):
+        right.unit, right.unit_at, right.prefix, right.counted = (
+            left.unit,
+            left.unit_at,
+            left.prefix,
+            None if left.prefix else right.counted,
+        )
+    right.start = left.start
+    right.rule = f"range-{right.rule}"
+    if left.comparator_at and right.comparator_at is None:
+        right.comparator, right.comparator_at = left.comparator, left.comparator_at
+    right.numeral.first = left.numeral.first
+
+
+__all__ = ["Unit", "comparators", "is_score", "join", "joins", "share"]

@@ -1,0 +1,108 @@
+"""A page as the quantities see it: token texts on demand, and the sets of classes that single tokens are tested for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx.alphabet import alphabet
+from claimx.words import bare
+
+if TYPE_CHECKING:
+    from claimx.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """The characters of the class string by the classes that one token is asked for."""
+
+    figure: frozenset[str]
+    cardinal: frozenset[str]
+    tens: frozenset[str]
+    magnitude: frozenset[str]
+    magnitude_sign: frozenset[str]
+    fraction: frozenset[str]
+    fraction_sign: frozenset[str]
+    vague: frozenset[str]
+    fold: frozenset[str]
+    number_word: frozenset[str]
+    tight: frozenset[str]
+    cap: frozenset[str]
+    low: frozenset[str]
+    word: frozenset[str]
+    integer: frozenset[str]
+    year: frozenset[str]
+    break_: frozenset[str]
+    month: frozenset[str]
+
+
+@cache
+def sets() -> Sets:
+    """The sets, made once."""
+
+    def one(*names: str) -> frozenset[str]:
+        return frozenset().union(*(alphabet().members(name) for name in names))
+
+    return Sets(
+        figure=one("num"),
+        cardinal=one("cardinal"),
+        tens=one("tens"),
+        magnitude=one("magnitude"),
+        magnitude_sign=one("magnitudesign"),
+        fraction=one("fraction"),
+        fraction_sign=one("fractionsign"),
+        vague=one("vague"),
+        fold=one("fold"),
+        number_word=one("cardinal", "magnitude"),
+        tight=one("tight"),
+        cap=one("cap", "caps"),
+        low=one("low"),
+        word=one("word"),
+        integer=one("int"),
+        year=one("year"),
+        break_=one("nl"),
+        month=one("month"),
+    )
+
+
+class Scan:
+    """A reading with token texts kept once made. Indices beyond either end read as empty tokens."""
+
+    __slots__ = ("_lower", "codes", "length", "reading", "sets", "shadow", "starts", "tags", "words")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.codes = reading.words.codes
+        self.tags = reading.tags
+        self.shadow = reading.words.shadow
+        self.starts = reading.words.starts
+        self.length = len(self.codes)
+        self.sets = sets()
+        self._lower: dict[int, str] = {}
+
+    def text(self, index: int) -> str:
+        """A token as it stands, without blanks."""
+        if 0 <= index < self.length:
+            return bare(self.shadow[self.starts[index] : self.starts[index + 1]])
+        return ""
+
+    def lower(self, index: int) -> str:
+        """A token in lower case."""
+        known = self._lower.get(index)
+        if known is None:
+            known = self._lower[index] = self.text(index).lower()
+        return known
+
+    def tight(self, index: int) -> bool:
+        """Does the next token follow a token without a blank?"""
+        return 0 <= index < self.length - 1 and self.codes[index] in self.sets.tight
+
+    def code(self, index: int) -> str:
+        """A token's character in the class string; a blank beyond either end, which is in no class."""
+        return self.codes[index] if 0 <= index < self.length else " "
+
+    def tag(self, index: int) -> str:
+        """A token's part of speech; a line break beyond either end."""
+        return self.tags[index] if 0 <= index < self.length else "\n"

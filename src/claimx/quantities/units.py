@@ -1,0 +1,178 @@
+"""Units of measure: what stands after (or with) a numeral, as a :class:`claimx.model.Unit`.
+
+The rows of ``lexicon/quantities/units.tsv`` give the forms of a unit (``~`` is a blank or a hyphen, ``=`` a form that
+is met only exactly so), its kind, UCUM code, name and the SI prefixes it takes. Rates are built from any two units, or
+a unit and a noun: "per", "a", "/".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import lexicon
+from claimx.model import Unit
+
+if TYPE_CHECKING:
+    from claimx.quantities.scan import Scan
+
+_PIECE = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|\d+|[^\s~-]")
+_Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Forms by their tokens: those met in any case, those met exactly, and the longest form by first token."""
+
+    folded: dict[_Key, Unit]
+    exact: dict[_Key, Unit]
+    longest: dict[str, int]
+
+    def add(self, form: str, unit: Unit) -> None:
+        """Take up a form in the notation of the word file; the first unit that has a form keeps it."""
+        key = pieces(form)
+        (self.exact if form.startswith("=") else self.folded).setdefault(key, unit)
+        self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
+
+
+def pieces(form: str) -> _Key:
+    """The tokens of a form of the word file."""
+    exact = form.startswith("=")
+    return tuple(_PIECE.findall(form[1:] if exact else form.lower()))
+
+
+@cache
+def forms() -> Forms:
+    """All units with all their forms."""
+    found = Forms({}, {}, {})
+    rows = lexicon.rows("quantities/units")
+    for row in rows:
+        unit = Unit(row["kind"], row["code"] or None, row["name"])
+        for form in row["forms"].split():
+            found.add(form, unit)
+    for row in rows:
+        for prefix in row["prefixes"].split():
+            _prefixed(found, row, prefix)
+    return found
+
+
+def _prefixed(found: Forms, row: lexicon.Row, sign: str) -> None:
+    prefix = next(one for one in lexicon.rows("quantities/prefixes") if sign in one["signs"].split())
+    unit = Unit(row["kind"], prefix["code"] + row["code"] if row["code"] else None, prefix["name"] + row["name"])
+    for form in row["forms"].split():
+        if form.startswith("="):
+            for one in prefix["signs"].split():
+                found.add(f"={one}{form[1:]}", unit)
+        elif form[0].isalpha():
+            found.add(prefix["name"] + form, unit)
+
+
+_TIGHT = frozenset(("s", "h", "t", "A", "in", "st", "ac", "J", "N", '"', "″", "ct"))
+"""Symbols that are words, initials or quotation marks unless they stand tight to their figure."""
+
+_LOOSE_BEFORE = frozenset((",", ".", ";", ":", ")", "!", "?", "/", "(", "-", "–", "—", "\n", ""))
+
+
+def after(scan: Scan, at: int, table: Forms) -> tuple[Unit, int] | None:
+    """The longest unit form that starts at a token, or behind the hyphen there: its unit, and the index behind it."""
+    if scan.lower(at) in ("-", "–") and scan.tight(at) and scan.tight(at - 1):
+        at += 1
+    raw = scan.text(at)
+    most = max(table.longest.get(raw, 0), table.longest.get(scan.lower(at), 0))
+    if not most:
+        return None
+    ends, texts, lowers = [at + 1], [raw], [scan.lower(at)]
+    index = at + 1
+    while len(ends) < most and index < scan.length:
+        if scan.lower(index) == "-" and scan.tight(index) and scan.tight(index - 1):
+            index += 1
+        texts.append(scan.text(index))
+        lowers.append(scan.lower(index))
+        index += 1
+        ends.append(index)
+    for count in range(len(ends), 0, -1):
+        unit = table.exact.get(tuple(texts[:count])) or table.folded.get(tuple(lowers[:count]))
+        if unit is not None and not _mistaken(scan, at, ends[count - 1], texts[count - 1]):
+            return unit, ends[count - 1]
+    return None
+
+
+def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
+    """Is a short symbol a word or an initial here?"""
+    if len(last) > 2 or end - at > 1:
+        return False
+    tight = scan.tight(at - 1)
+    if last in _TIGHT and not tight:
+        return True
+    if len(last) == 1 and last.isalpha():
+        if scan.tight(end - 1) and scan.lower(end) in ("'", "’", "&", "."):
+            return scan.lower(end) != "." or (scan.tight(end) and scan.code(end + 1) in scan.sets.word)
+        if not tight and last.isupper() and scan.code(end) in scan.sets.cap:
+            return True
+    return False
+
+
+_RATES = frozenset(
+    "second minute hour day night week fortnight month quarter year season game match share barrel gallon ounce "
+    "pound ton tonne kilo kilogram gram "
+    "litre liter person head piece mile kilometre kilometer metre meter yard acre hectare hour's unit bushel bottle "
+    "pint pack ticket time term pop "
+    "visit sq square".split()
+)
+_NO_NOUN = frozenset(("cent", "cents", "se", "diem", "annum"))
+
+
+def rate(scan: Scan, at: int) -> tuple[str, str | None, int] | None:
+    """The denominator that starts at a token ("per barrel", "a year", "/km", "-a-day"): its name, code and end."""
+    index = at + (scan.lower(at) == "-" and scan.tight(at))
+    word = scan.lower(index)
+    if word in ("per", "a", "an", "/", "each", "every", "p"):
+        step = index + 1 + (scan.lower(index + 1) == "-")
+        if word == "/" and not (scan.tight(index) or scan.tight(index - 1)):
+            return None
+        if word in ("a", "an", "each", "every") and scan.lower(step) not in _RATES:
+            return None
+        if word == "p" and scan.lower(step) not in (".", "/"):
+            return None
+        return _denominator(scan, step, word)
+    return None
+
+
+def _denominator(scan: Scan, at: int, word: str) -> tuple[str, str | None, int] | None:
+    if word in ("each", "every", "p"):
+        return None
+    count = ""
+    if scan.code(at) in scan.sets.figure and word == "per":
+        count, at = f"{scan.text(at)} ", at + 1
+        if scan.code(at) in scan.sets.magnitude:
+            count, at = f"{count}{scan.lower(at)} ", at + 1
+    if scan.lower(at) == "annum":
+        return "year", "a", at + 1
+    found = after(scan, at, forms())
+    if found and found[0].kind not in ("percent", "percentage_point", "ratio", "count"):
+        return count + found[0].name, found[0].code if not count else None, found[1]
+    if (
+        scan.code(at) in scan.sets.word
+        and scan.tag(at) in "NSPJV"
+        and scan.lower(at) not in _NO_NOUN
+        and (word != "/" or scan.tight(at - 1))
+    ):
+        if word == "/" and scan.code(at) not in scan.sets.low:
+            return None
+        last = at + 1
+        while last < at + 2 and scan.tag(at) in "JN" and scan.tag(last) in "NS" and word == "per" and scan.tag(at) == "J":
+            last += 1
+        return count + scan.words.phrase(at, last).lower(), None, last
+    return None
+
+
+def per(unit: Unit, name: str, code: str | None) -> Unit:
+    """A unit over a denominator; money keeps its ISO code, a measure's code joins the two."""
+    if unit.kind == "currency":
+        joined = unit.code
+    else:
+        joined = f"{unit.code}/{code}" if unit.code and code and unit.kind not in ("percent", "percentage_point") else unit.code
+    speed = unit.kind == "length" and code in ("s", "min", "h")
+    return Unit("speed" if speed else unit.kind, joined, f"{unit.name} per {name}")

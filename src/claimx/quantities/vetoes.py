@@ -1,0 +1,318 @@
+"""Figures that count nothing: years, dates, clock times, identifiers, scores, phone numbers, and "one" the pronoun.
+
+Each test looks at the tokens around a numeral; the first that holds names the reason. A unit or currency found before
+is told by ``measured``, a plural noun behind the figure by ``counted``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import lexicon
+from claimx.grammar import Pattern
+
+if TYPE_CHECKING:
+    from claimx.quantities.numerals import Numeral
+    from claimx.quantities.scan import Scan
+
+_JOINT = "<-&tight|–&tight|/&tight|.&tight>"
+CHAIN = Pattern(
+    f"(?: <num&tight> {_JOINT} ){{2,9}} <num>"
+    " | <num&tight> <:&tight> <num> (?: <:> <num> )?"
+    " | <d3&tight> <-&tight> <d4>"
+    " | <d4&tight> <-&tight|–&tight|/&tight> <d2>"
+    " | <num&tight> <x&tight|*&tight> <num>"
+)
+"""ISO dates, phone numbers, versions, clock times and ratios, seasons ("2012-13"): no part of them is a quantity."""
+
+_CLOCK = frozenset(
+    "am pm a.m. p.m. a.m p.m o'clock oclock gmt utc est edt pst pdt cst cdt cet cest bst ist aest aedt et pt msk hrs".split()
+)
+_ERA = frozenset(("bc", "bce", "ad", "ce", "b.c.", "a.d.", "b.c", "a.d", "b.c.e.", "c.e."))
+_YEAR_BEFORE = frozenset(
+    "in since of until till from during by the early late mid for around before after through between to and or "
+    "circa spring summer autumn fall winter "
+    "year fiscal christmas on at".split()
+)
+_QUANTIFIED = frozenset("than over about least exactly nearly almost approximately roughly some to".split())
+_THROUGH = frozenset(
+    (
+        "minus",
+        "sub",
+        "now",
+        "then",
+        "to",
+        "negative",
+        "over",
+        "about",
+        "almost",
+        "nearly",
+        "some",
+        "roughly",
+        "only",
+        "just",
+        "another",
+        "and",
+        "or",
+        "plus",
+    )
+)
+
+
+def reason(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> str | None:
+    """Why a numeral is no quantity; None if it is one."""
+    first, last = numeral.first, numeral.last
+    if numeral.form == "figure":
+        found = _joined(scan, numeral, measured=measured)
+        if found:
+            return found
+        if numeral.plain:
+            return _plain(scan, numeral, measured=measured, counted=counted)
+        return "clock" if scan.lower(last) in _CLOCK and not measured and "." in scan.text(first) else None
+    if numeral.form == "word":
+        return _spelled(scan, first, last, measured=measured, counted=counted)
+    return None
+
+
+def _joined(scan: Scan, numeral: Numeral, *, measured: bool) -> str | None:
+    """A figure that letters or signs stand tight to is part of a name, a version, an address."""
+    first, last = numeral.first, numeral.last
+    before = scan.text(first - 1)
+    if first and scan.tight(first - 1):
+        if before in ("#", "@", "_", "№", "&", "'", "’", "\\", "=") and not (before in "'’=" and measured):
+            return "identifier"
+        if scan.code(first - 1) in scan.sets.word and not measured and before.lower() not in ("x", "to"):
+            return "identifier"
+        if scan.code(first - 1) in scan.sets.word and before[-1:].isalpha() and len(before) < 3 and not _sign_like(scan, numeral):
+            return "identifier"
+        if before in ("-", "–", ".", "/") and scan.tight(first - 2) and scan.code(first - 2) in scan.sets.word:
+            left = scan.lower(first - 2)
+            if left not in _THROUGH and not (before == "-" and measured and scan.text(first - 2).islower()):
+                return "identifier"
+    if scan.tight(last - 1) and not measured:
+        after = scan.text(last)
+        if scan.code(last) in scan.sets.word:
+            return "identifier"
+        if after in ("/", "_", "@", "\\", "^") and scan.tight(last) and scan.code(last + 1) not in scan.sets.break_:
+            return "identifier"
+    return None
+
+
+def _sign_like(scan: Scan, numeral: Numeral) -> bool:
+    """Letters before a figure that measure it: a currency's sign (found as such: then it is no word of its own)."""
+    return scan.text(numeral.first - 1) in (
+        "RM",
+        "Rs",
+        "PS",
+        "US",
+        "Rp",
+        "Bt",
+        "Tk",
+        "SR",
+        "QR",
+        "KD",
+        "BD",
+        "JD",
+        "R",
+        "Y",
+        "kr",
+        "zl",
+        "Br",
+        "Dh",
+        "DH",
+        "MK",
+        "ZK",
+        "Kz",
+        "Sh",
+        "TL",
+        "Fr",
+        "Ft",
+        "DM",
+        "ID",
+        "UF",
+        "LE",
+        "EU",
+        "A",
+        "C",
+        "S",
+        "HK",
+        "NZ",
+        "NT",
+        "AU",
+        "CA",
+        "x",
+    )
+
+
+def _plain(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> str | None:
+    first, last = numeral.first, numeral.last
+    before, after = scan.lower(first - 1), scan.lower(last)
+    text = scan.text(first)
+    if after in _CLOCK and not (measured and after == "hrs"):
+        return "clock"
+    if len(text) > 1 and text[0] == "0" and not measured:
+        return "identifier"
+    if before == "per" and not measured:
+        return "denominator"
+    value = int(text)
+    if value <= 31 and not measured and _by_month(scan, first, last):
+        return "date"
+    if not measured and (before in _ERA or after in _ERA):
+        return "year"
+    if not measured and 1500 <= value <= 2099 and len(text) == 4 and _is_year(scan, first, last, value, before, counted=counted):
+        return "year"
+    return None if measured else _named(scan, first, last, counted=counted)
+
+
+def _by_month(scan: Scan, first: int, last: int) -> bool:
+    for index in (first - 1, last, last + (scan.lower(last) == "of")):
+        if scan.code(index) in scan.sets.month and scan.code(index) in scan.sets.cap:
+            return True
+    dash = scan.lower(first - 1) in ("-", "–", "to", "and", "or", ",", "until")
+    if dash and scan.code(first - 2) in scan.sets.figure and len(scan.text(first - 2)) < 3:
+        if scan.code(first - 3) in scan.sets.month and scan.code(first - 3) in scan.sets.cap and scan.lower(first - 1) != ",":
+            return True
+    dash = scan.lower(last) in ("-", "–", "to", "and", "or")
+    return (
+        dash and scan.code(last + 1) in scan.sets.figure and scan.code(last + 2) in scan.sets.month and scan.code(last + 2) in scan.sets.cap
+    )
+
+
+def _is_year(scan: Scan, first: int, last: int, value: int, before: str, *, counted: bool) -> bool:
+    if (
+        before in _QUANTIFIED
+        and before not in ("to", "about", "some", "over")
+        and scan.lower(first - 2) in ("more", "less", "fewer", "at", "over", "than", "")
+    ):
+        return False
+    if scan.lower(first - 2) in ("more", "fewer", "less") and before == "than":
+        return False
+    modern = 1900 <= value <= 2039
+    if counted and value % 50 == 0 and value != 2000 - 0 * value:
+        return False
+    if counted and before in (
+        "about",
+        "over",
+        "nearly",
+        "almost",
+        "some",
+        "approximately",
+        "roughly",
+        "around",
+        "exactly",
+        "least",
+        "of",
+        "only",
+        "another",
+    ):
+        return value % 10 != 0 and before == "of" and modern
+    if modern:
+        return not (
+            before in ("over", "about", "nearly", "almost", "approximately", "roughly", "exactly")
+            and scan.tag(last) in "I"
+            and scan.lower(last) == "of"
+        )
+    return not counted and (before in _YEAR_BEFORE or scan.code(first - 1) in scan.sets.month or scan.lower(first - 1) == "(")
+
+
+@cache
+def _openers() -> dict[str, str]:
+    return {row["form"]: row["strength"] for row in lexicon.rows("quantities/identifiers")}
+
+
+def _named(scan: Scan, first: int, last: int, *, counted: bool) -> str | None:
+    """A bare integer behind a name or a word that numbers things: "Model 3", "Section 427", "the Big 12"."""
+    at = first - 1
+    if scan.lower(at) == "-" and scan.tight(at):
+        at -= 1
+    word = scan.lower(at)
+    strength = _openers().get(word)
+    if strength == "always" or (strength and (scan.code(at) in scan.sets.cap or not counted)):
+        return "identifier"
+    if scan.lower(at) == "." and _openers().get(f"{scan.lower(at - 1)}.") == "always":
+        return "identifier"
+    lower_plural = counted and scan.code(last) in scan.sets.low
+    if (
+        scan.code(at) in scan.sets.cap
+        and scan.tag(at) == "P"
+        and not lower_plural
+        and len(scan.text(first)) < 5
+        and not _opens_sentence(scan, at)
+    ):
+        return "identifier"
+    if scan.code(last) in scan.sets.cap and scan.tag(last) == "P":
+        for index in range(last, min(last + 4, scan.length)):
+            if scan.lower(index) in _STREETS and scan.code(index) in scan.sets.cap and index > last:
+                return "address"
+    return None
+
+
+_STREETS = frozenset(
+    "street st road rd avenue ave boulevard blvd lane drive way place square court terrace crescent parkway highway".split()
+)
+
+
+def _opens_sentence(scan: Scan, at: int) -> bool:
+    return at == 0 or scan.tag(at - 1) in '.\n"'
+
+
+_ONE_BEFORE = frozenset(
+    "no any every some each this that the which another other first last either neither such big good only right wrong new old same".split()
+)
+
+
+def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool) -> str | None:
+    word, before, after = scan.lower(last - 1), scan.lower(first - 1), scan.lower(last)
+    if (
+        scan.code(first) in scan.sets.cap
+        and scan.tag(first - 1) == "P"
+        and not counted
+        and not measured
+        and not _opens_sentence(scan, first - 1)
+    ):
+        return "identifier"
+    if scan.code(first) in scan.sets.cap and scan.code(first - 1) in scan.sets.cap and _openers().get(before) and not measured:
+        return "identifier"
+    if after in ("o'clock", "oclock", "a.m.", "p.m.", "am", "pm"):
+        return "clock"
+    if last - first > 1 or (measured and word != "one"):
+        return None
+    if word == "one":
+        return _one(scan, first, last, before, after, measured=measured, counted=counted)
+    if before in ("the", "these", "those", "'s") and not counted and scan.tag(last) in "BYAMdZV.,O":
+        return "pronoun"
+    if before in ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"):
+        return "date"
+    return None
+
+
+def _one(scan: Scan, first: int, last: int, before: str, after: str, *, measured: bool, counted: bool) -> str | None:
+    if after == "of":
+        return None if before not in ("no", "any", "every", "each", "this", "that", "the", "which") else "pronoun"
+    if after in ("another", "'s", "-", "way", "time", "thing", "side", "hand", "more", "day", "point") and not (after == "-" and counted):
+        if after == "day" and before in (
+            "in",
+            "for",
+            "than",
+            "about",
+            "least",
+            "within",
+            "of",
+            "only",
+            "just",
+            "after",
+            "over",
+            "under",
+            "every",
+        ):
+            return None
+        if (
+            not (after == "time" and before in ("at", "least", "than"))
+            and after != "-"
+            and not (after in ("point", "time", "hand") and before in ("put", "only", "just", "by", "than"))
+        ):
+            return "pronoun"
+    if before in _ONE_BEFORE or not (counted or measured):
+        return "pronoun" if not (before in ("the", "only", "this", "that", "another") and (counted or measured)) else None
+    return None
