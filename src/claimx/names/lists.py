@@ -1,0 +1,94 @@
+"""The word lists of names (``lexicon/names``), each as what a look-up needs."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from claimx import lexicon
+
+_FOLDER = Path(lexicon.__file__).parent / "names"
+_NO_MARK = str.maketrans("łŁøØıđĐðæÆßʼ’", "lLoOidDdaAs''")
+
+
+def fold(word: str) -> str:
+    """A word without diacritics; one in capitals with only its first letter capital."""
+    if not word.isascii():
+        parts = unicodedata.normalize("NFKD", word.translate(_NO_MARK))
+        word = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return word.capitalize() if len(word) > 1 and word.isupper() else word
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """From a first name without diacritics to the gender of its bearers: m, f or u."""
+    found: dict[str, str] = {}
+    for line in _lines("first.txt"):
+        gender, _, names = line.partition("\t")
+        found.update(dict.fromkeys(names.split(), gender))
+    return found
+
+
+@cache
+def places() -> frozenset[str]:
+    """Cities, states and regions, in lower case."""
+    return frozenset(line.lower() for line in _lines("places.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in (_FOLDER / name).read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
+
+
+@cache
+def rows(name: str) -> dict[str, lexicon.Row]:
+    """The rows of a word file of this layer by their form in lower case."""
+    return {row["form"].lower(): row for row in lexicon.rows(f"names/{name}")}
+
+
+@cache
+def organizations() -> frozenset[str]:
+    """Words that head or end the name of an organisation ("ministry", "inc.")."""
+    return frozenset(form for form, row in rows("organizations").items() if "orgword" in row["classes"])
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Words for relatives, who are named by whose relatives they are."""
+    return frozenset(form for form, row in rows("roles").items() if "kin" in row["classes"])
+
+
+def role(head: str) -> lexicon.Row | None:
+    """The row of a role noun, in the singular or plural, also in capitals or behind a prefix ("ex-minister")."""
+    return _role(head.lower())
+
+
+@cache
+def _role(head: str) -> lexicon.Row | None:
+    table = rows("roles")
+    return table.get(head) or table.get(singular(head))
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular plural, or the noun as it is."""
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def gender(first_name: str) -> str:
+    """The gender that a first name tells: m, f, or nothing. A double name ("Jean-Marc") goes by its first part."""
+    names = first_names()
+    found = names.get(fold(first_name)) or names.get(fold(first_name.partition("-")[0].strip()), "")
+    return "" if found == "u" else found
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a first name."""
+    names = first_names()
+    folded = fold(word)
+    return folded in names or ("-" in folded and folded.partition("-")[0] in names)

@@ -1,0 +1,131 @@
+"""Runs of capitalised words that may be one name, found in one pass over the parts of speech."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimx.names import lists
+
+if TYPE_CHECKING:
+    from claimx.reading import Reading
+
+_RUN = re.compile(r"P{1,12}(?:-{1,2}P{1,4}){0,3}")
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
+    march july september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun.
+    jul. aug. sept. oct. nov. dec. today yesterday tomorrow tonight according""".split()
+)
+_MAYBE_MONTHS = frozenset(("april", "may", "june", "august"))
+_MOST_TOKENS = 16
+_CONNECT = frozenset(("of", "for", "on", "against"))
+
+
+def runs(reading: Reading) -> list[tuple[int, int]]:
+    """The token ranges of all runs of the page, in order, without overlap."""
+    tags = reading.tags
+    found: list[tuple[int, int]] = []
+    limit = len(tags)
+    at = 0
+    for match in _RUN.finditer(tags):
+        first, last = match.span()
+        if first < at:
+            continue
+        first = _backward(reading, first, at)
+        if first > at and _opens(reading, first - 1):
+            first -= 1
+        last = _forward(reading, first, last, limit)
+        found.extend(_without_days(reading, first, last))
+        at = last
+    return found
+
+
+def _backward(reading: Reading, first: int, at: int) -> int:
+    """Take in particles before the run ("de Blasio", "al-Velton")."""
+    words = reading.words
+    while first > at and words.starts[first] - words.starts[first - 1] <= 4:
+        before = first - 1
+        if reading.tags[before] == "-" and before > at and words.starts[before + 1] - words.starts[before] == 1:
+            before -= 1
+        if words.lower(before) not in lists.rows("particles") or words.text(before) in ("A", "a"):
+            break
+        first = before
+    return first
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """A common word whose capital the start of a sentence explains; a name may still begin with it ("Amnesty Velton")."""
+    words, tags = reading.words, reading.tags
+    return tags[index] in "NJS" and words.text(index)[:1].isupper() and (index == 0 or tags[index - 1] in '.\n":')
+
+
+def _forward(reading: Reading, first: int, last: int, limit: int) -> int:
+    """Take in what goes on behind a particle, an ampersand, or "of" after the head of an office or organisation."""
+    tags, words = reading.tags, reading.words
+    joined = False
+    while last + 1 < limit and last - first < _MOST_TOKENS:
+        step = _step(reading, last, joined)
+        if step is None:
+            break
+        joined = joined or words.lower(last) in _CONNECT
+        last = step
+        while last < limit and last - first < _MOST_TOKENS and (tags[last] == "P" or _hyphenated(reading, last)):
+            last += 1
+    return last
+
+
+def _hyphenated(reading: Reading, at: int) -> bool:
+    return reading.tags[at : at + 2] == "-P" and reading.words.starts[at + 1] - reading.words.starts[at] == 1
+
+
+def _step(reading: Reading, last: int, joined: bool) -> int | None:
+    """The token of the run's next part; None if the run ends."""
+    tags, words = reading.tags, reading.words
+    following = tags[last + 1]
+    if following == "P":
+        word = words.lower(last)
+        if word == "&" or word in lists.rows("particles") or (word in _CONNECT and _heads(words.lower(last - 1))):
+            return last + 1
+        return last + 1 if joined and word == "and" and not _is_person_word(words.lower(last + 1)) else None
+    if following in "-D" and tags[last + 2 : last + 3] == "P":
+        word = words.lower(last)
+        if following == "-":
+            return last + 2 if word in lists.rows("particles") else None
+        return last + 2 if word == "of" and _heads(words.lower(last - 1)) else None
+    if (
+        tags[last + 2 : last + 3] == "P"
+        and words.lower(last) in lists.rows("particles")
+        and words.lower(last + 1) in lists.rows("particles")
+    ):
+        return last + 2
+    return None
+
+
+def _heads(word: str) -> bool:
+    """Whether "of" or "for" behind a capitalised word goes on with its name."""
+    row = lists.rows("organizations").get(word) or lists.rows("roles").get(word)
+    return row is not None and bool({"orgword", "of"} & set(row["classes"].split()))
+
+
+def _is_person_word(word: str) -> bool:
+    return word in lists.rows("titles") or word in lists.rows("roles")
+
+
+def _without_days(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
+    """Cut a run at weekdays, months and spaced dashes, which belong to no name."""
+    words, tags = reading.words, reading.tags
+    pieces, start = [], first
+    for index in range(first, last):
+        spaced = tags[index] == "-" and words.starts[index + 1] - words.starts[index] > 1
+        if spaced or (tags[index] == "P" and _dates(reading, index)):
+            if index > start:
+                pieces.append((start, index))
+            start = index + 1
+    if last > start:
+        pieces.append((start, last))
+    return pieces
+
+
+def _dates(reading: Reading, index: int) -> bool:
+    word = reading.words.lower(index)
+    return word in _DAYS or (word in _MAYBE_MONTHS and reading.tags[index + 1 : index + 2] == "#")

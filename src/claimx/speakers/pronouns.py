@@ -1,0 +1,90 @@
+"""The antecedent of a pronoun: by gender and number, recency, and who spoke last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimx.speakers.descriptions import Referents
+    from claimx.speakers.mentions import Mention
+    from claimx.speakers.people import Entity
+
+_SENTENCES = 5
+_LEAST = -3.0
+
+
+def antecedent(referents: Referents, mention: Mention) -> Entity | None:
+    """Whom a pronoun means, None when in doubt."""
+    letter = mention.pronoun
+    if letter == "2":
+        return None
+    best, score = None, _LEAST
+    for at, entity, bonus in _candidates(referents, mention.first):
+        if not _agrees(letter, entity):
+            continue
+        value = bonus - _distance(referents, at, mention.first) - (0.3 if letter in "mf" and not entity.gender else 0.0)
+        if value > score:
+            best, score = entity, value
+    if best is not None and letter in "mf" and not best.gender and best.kind == "person":
+        best.gender = letter
+    return best
+
+
+def _agrees(letter: str, entity: Entity) -> bool:
+    if letter in "mf":
+        return entity.kind == "person" and entity.gender in ("", letter)
+    if letter == "n":
+        return entity.kind in ("organization", "document")
+    return entity.kind in ("group", "organization") or entity.plural
+
+
+def _candidates(referents: Referents, at: int) -> list[tuple[int, Entity, float]]:
+    """All that was named or spoke before a token, with what speaks for it being meant."""
+    people, found = referents.people, []
+    lines = referents.lines
+    here = bisect_right(lines, at) - 1
+    start = lines[max(0, here - _SENTENCES)] if lines else 0
+    for position, entity in reversed(referents.spoken):
+        if position < start:
+            break
+        if position < at:
+            found.append((position, entity, 2.0))
+    low = bisect_right(people.firsts, start - 1)
+    for index in range(low, len(people.names)):
+        name = people.names[index]
+        if name.first >= at:
+            break
+        entity_named = people.owner[index]
+        if entity_named is not None:
+            found.append((name.first, entity_named, _salience(referents, name.first, name.last)))
+    return found
+
+
+def _salience(referents: Referents, first: int, last: int) -> float:
+    """Subjects are likelier than objects, narration likelier than what stands in a quotation."""
+    reading = referents.people.reading
+    tags = reading.tags
+    value = 0.0
+    following = tags[last : last + 3]
+    if following[:1] in tuple("BYAMZd") or (following[:1] == "R" and following[1:2] in tuple("BYAMZd")):
+        value += 1.5
+    elif following[:1] == ",":
+        value += 0.5
+    elif following[:1] == "'":
+        value -= 0.5
+    if first and tags[first - 1] == "I":
+        value -= 0.7
+    offset = reading.words.starts[first]
+    at = bisect_right(referents.quoted, (offset, 1 << 62)) - 1
+    if at >= 0 and referents.quoted[at][0] <= offset < referents.quoted[at][1]:
+        value -= 2.0
+    return value
+
+
+def _distance(referents: Referents, earlier: int, later: int) -> float:
+    lines = referents.lines
+    one, other = bisect_right(lines, earlier) - 1, bisect_right(lines, later) - 1
+    sentences = referents.people.reading.sentences
+    blocks = sentences[other].block - sentences[one].block if sentences else 0
+    return 0.9 * (other - one) + 0.4 * min(blocks, 3)

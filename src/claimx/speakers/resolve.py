@@ -1,0 +1,115 @@
+"""From the sources of attributions to speakers: one record a speaker, under the fullest name that the page has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from claimx.model import Span, Speaker
+from claimx.names import lists
+from claimx.speakers import mentions, roles
+from claimx.speakers.descriptions import Referents
+from claimx.speakers.people import Entity, People
+
+if TYPE_CHECKING:
+    from claimx.model import Attribution
+    from claimx.reading import Reading
+    from claimx.speakers.mentions import Mention
+
+
+def resolve(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[tuple[Attribution, ...], tuple[Speaker, ...]]:
+    """Give each attribution its speaker, and list the speakers in the order of their first mention as a source.
+
+    An attribution without a source, and a pronoun that nobody can be found for, keep what they have: no speaker, or one
+    under the words as they stand.
+    """
+    if not attributions:
+        return (), ()
+    people = People(reading)
+    found = _entities(people, attributions)
+    spans: dict[int, dict[tuple[int, int], Span]] = {}
+    order: dict[int, Entity] = {}
+    for index in sorted(found, key=lambda one: attributions[one].source.start):  # type: ignore[union-attr]
+        entity, source = found[index], attributions[index].source
+        order.setdefault(id(entity), entity)
+        if source is not None:
+            spans.setdefault(id(entity), {})[source.start, source.end] = source
+    records = {
+        key: _record(people, entity, f"s{number}", tuple(spans[key][at] for at in sorted(spans[key])))
+        for number, (key, entity) in enumerate(order.items(), 1)
+    }
+    given = tuple(
+        msgspec.structs.replace(one, speaker=records[id(found[index])]) if index in found else one for index, one in enumerate(attributions)
+    )
+    return given, tuple(records.values())
+
+
+def _entities(people: People, attributions: tuple[Attribution, ...]) -> dict[int, Entity]:
+    """Who speaks in each attribution that has a source."""
+    read: list[tuple[int, Mention]] = []
+    for index, one in enumerate(attributions):
+        mention = mentions.read(people, one.source) if one.source is not None else None
+        if mention is not None:
+            read.append((index, mention))
+    read.sort(key=lambda pair: pair[1].first)
+    referents = Referents(people, attributions)
+    found: dict[int, Entity] = {}
+    for index, mention in read:
+        if mention.pronoun != "1":
+            found[index] = referents.of(mention)
+    for index, mention in read:
+        if mention.pronoun == "1":
+            found[index] = _first_person(mention, index, attributions, found) or referents.as_it_stands(mention)
+    return found
+
+
+def _first_person(mention: Mention, index: int, attributions: tuple[Attribution, ...], found: dict[int, Entity]) -> Entity | None:
+    """ "I" and "we" in somebody's words are that speaker: of the attributions around it the smallest."""
+    best, size = None, 1 << 62
+    for other, one in enumerate(attributions):
+        if other == index or other not in found:
+            continue
+        for content in one.content:
+            if content.start <= mention.span.start and mention.span.end <= content.end and content.end - content.start < size:
+                best, size = found[other], content.end - content.start
+    return best
+
+
+def _record(people: People, entity: Entity, number: str, spans: tuple[Span, ...]) -> Speaker:
+    if entity.kind == "person" and not entity.described:
+        describe(people, entity)
+    return Speaker(number, entity.name, entity.role, entity.organization, entity.kind, spans)
+
+
+def describe(people: People, entity: Entity) -> None:
+    """Find the role and organisation of a named person: of all places that name him the first that says most."""
+    entity.described = True
+    best, most = roles.NONE, 0
+    for place in sorted(entity.places):
+        office = roles.of_name(people, people.names[place])
+        told = (office.organization is not None) + (office.role is not None)
+        if office.role is not None and office.role.lower() not in lists.rows("titles"):
+            told += 2
+        if told > most:
+            best, most = office, told
+        for head in _heads(office):
+            entity.heads.add(head)
+    if best.role is not None and entity.role is None:
+        entity.role = best.role
+    if best.organization is not None and entity.organization is None:
+        entity.organization = best.organization
+
+
+def _heads(office: roles.Office) -> set[str]:
+    if office.role is None:
+        return set()
+    found: set[str] = set()
+    parts = office.role.lower().split()
+    for size in (1, 2, 3):
+        for at in range(len(parts) - size + 1):
+            row = lists.rows("roles").get(" ".join(parts[at : at + size])) or lists.role(" ".join(parts[at : at + size]))
+            if row is not None:
+                found.add(row["form"].lower())
+                found.update(row.get("is", "").lower().split())
+    return found
