@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimx.attributions import according, clauses, continuation, polls, record
+from claimx.attributions import according, clauses, continuation, labels, nouncues, polls, record
 from claimx.attributions.cues import CUES
 from claimx.attributions.scan import Scan
 
@@ -22,7 +22,12 @@ def find(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions of a page, in the order of their contents; ``speaker`` is None, for :mod:`claimx.speakers` to fill."""
     scan = Scan(reading)
     places = [found.start() for found in CUES.finditer(scan.codes)]
-    finders = ((according.find, according.triggers(scan)), (polls.find, polls.triggers(scan)), (clauses.find, places))
+    finders = (
+        (according.find, according.triggers(scan)),
+        (polls.find, polls.triggers(scan)),
+        (clauses.find, places),
+        (nouncues.find, nouncues.triggers(scan)),
+    )
     done = [0] * len(finders)
     for unit in scan.units:
         for number, (finder, triggers) in enumerate(finders):
@@ -30,5 +35,6 @@ def find(reading: Reading) -> tuple[Attribution, ...]:
             done[number] = bisect_left(triggers, unit.last, begin)
             if done[number] > begin:
                 finder(scan, unit, triggers[begin : done[number]])
+    labels.find(scan)
     continuation.find(scan)
     return record.records(scan)

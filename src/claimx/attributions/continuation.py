@@ -1,7 +1,8 @@
-"""Quotations without a cue of their own: they go on what was said before."""
+"""Quotations without a cue of their own: they go on what was said before, or stand behind a colon, or are no speech."""
 
 from __future__ import annotations
 
+from claimx.attributions import labels, subjects
 from claimx.attributions.quotes import Quotation
 from claimx.attributions.scan import Found, Range, Scan, Unit
 
@@ -11,19 +12,49 @@ _LONG = 6
 def find(scan: Scan) -> None:
     """Give every quotation that no attribution covers the source of the one before."""
     said: Range | None = None
-    for unit in scan.units:
+    covered = 0
+    for index, unit in enumerate(scan.units):
         for quotation in unit.quotes:
-            if any(first <= quotation.first and quotation.last <= last + 2 for found in unit.found for first, last in found.content):
+            if quotation.first < covered or _covered(unit, quotation):
                 continue
-            if said is not None and _speech(scan, unit, quotation):
-                unit.found.append(Found(said, None, [(quotation.first, quotation.last)], "continued", True))
-        for found in unit.found:
-            if found.says and found.source and not found.outer:
-                said = found.source
+            source = _before_colon(scan, unit, quotation) or said
+            if source is not None and _speech(scan, unit, quotation):
+                unit.found.append(Found(source, None, [(quotation.first, quotation.last)], "continued", True))
+        block = labels.block_quotation(scan, index)
+        if block is not None:
+            unit.found.append(block)
+            covered = block.content[0][1]
+        said = _speaker(scan, unit) or said
+
+
+def _covered(unit: Unit, quotation: Quotation) -> bool:
+    return any(first <= quotation.first and quotation.last <= last + 2 for found in unit.found for first, last in found.content)
+
+
+def _speaker(scan: Scan, unit: Unit) -> Range | None:
+    """Who would go on speaking after a unit: its last source that says, else its last source of all."""
+    other = None
+    for found in reversed(unit.found):
+        if found.source is None or found.outer is not None or scan.tags[found.source[0]] == "W":
+            continue
+        if found.says:
+            return found.source
+        other = other or found.source
+    return other
+
+
+def _before_colon(scan: Scan, unit: Unit, quotation: Quotation) -> Range | None:
+    """'He was defiant: "..."': the subject of the clause before the colon."""
+    at = quotation.first - 1
+    if at <= unit.first or scan.tags[at] != ":" or scan.words.text(at) != ":":
+        return None
+    return subjects.of_clause(scan, unit, at)
 
 
 def _speech(scan: Scan, unit: Unit, quotation: Quotation) -> bool:
-    """Whether a quotation without a cue is speech: long, a whole sentence, or after a comma or colon."""
-    if quotation.first == unit.first and quotation.words > 2:
+    """Whether a quotation without a cue is speech: long, a whole sentence, or after a comma or colon; never a title."""
+    if quotation.title:
+        return False
+    if quotation.first == unit.first and quotation.words > 2 and quotation.last >= unit.last - 1:
         return True
     return quotation.words >= _LONG or (quotation.first > unit.first and scan.tags[quotation.first - 1] in ",:" and quotation.words > 2)

@@ -14,8 +14,8 @@ from claimx.attributions.scan import FINITE, Scan, members
 from claimx.attributions.source import is_time
 from claimx.grammar import Pattern
 
-CUES = Pattern("<say|think|intend|judge|utter|say+|think+|judge+>")
-_CLASSES = ("say", "think", "intend", "judge", "utter")
+CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+>")
+_CLASSES = ("say", "think", "intend", "judge", "utter", "seem")
 _WITH_PARTICLE = ("say", "think", "judge")
 _GROUP = "RMYABb"
 _CLAUSE_REACH = 16
@@ -90,6 +90,8 @@ def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
     """Where the verb group starts, and the form of the verb."""
     tags = scan.tags
     group = at
+    if letter in "nG" and at > low + 1 and tags[at - 1] == "'" and tags[at - 2] == "O":  # he's said
+        return at - 1, "finite"
     while group > low and (tags[group - 1] in _GROUP or (tags[group - 1] in "nT" and _inner(scan, group - 1))):
         group -= 1
     auxiliaries = tags[group:at]
@@ -140,6 +142,8 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
         return None
     if tags[at] == "R":
         return at + 1
+    if tags[at] == "," and at + 2 < high and tags[at + 1] == "R" and tags[at + 2] == ",":  # acknowledged, however, that
+        return at + 3 if tags[at + 3 : at + 4] != '"' else at + 2
     if tags[at] == "," and at + 1 < high and tags[at + 1] in "RIG" and at > cue.end:
         return at + 1
     if tags[at] in "IT" and (end := scan.starting.get(at + 1)) and end <= high:

@@ -8,19 +8,26 @@ the block before was left open. Single marks are nested quotations and apostroph
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+
+from claimx.alphabet import alphabet
 
 if TYPE_CHECKING:
     from claimx.reading import Reading
 
 _OPENING, _CLOSING = "“„«‟`", "”»"
+_LONGEST_TITLE = 13
 _SHORT = 3
 """A quotation of at most so many words that ends without a stop is a title, a nickname or a term."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The tokens FIRST up to LAST (exclusive), marks included; OPEN if no mark closes it; WORDS counts its words."""
+    """The tokens FIRST up to LAST (exclusive), marks included; OPEN if no mark closes it; WORDS counts its words.
+
+    TITLE is set where all words but the small ones are capitalised, as in the title of a book.
+    """
 
     first: int
     last: int
@@ -28,6 +35,7 @@ class Quotation:
     open: bool
     block: int
     single: bool = False
+    title: bool = False
 
     @property
     def short(self) -> bool:
@@ -35,9 +43,14 @@ class Quotation:
         return self.words <= _SHORT
 
 
+@cache
+def _members(name: str) -> frozenset[str]:
+    return frozenset(alphabet().members(name))
+
+
 def find(reading: Reading) -> list[Quotation]:
     """All quotation spans of a page, in order, without overlap."""
-    words, tags = reading.words, reading.tags
+    words = reading.words
     shadow, text, starts = words.shadow, reading.page.text, words.starts
     found: list[Quotation] = []
     left_open = False
@@ -61,12 +74,12 @@ def find(reading: Reading) -> list[Quotation]:
                 closes = _closes(mark, before, after, begin >= 0)
                 if begin < 0 and closes and not seen and left_open:
                     begin = first_token
-                    found.append(_span(tags, begin, index + 1, False, number))
+                    found.append(_span(reading, begin, index + 1, False, number))
                     begin = -1
                 elif begin < 0 and mark not in _CLOSING:
                     begin = index
                 elif begin >= 0 and closes:
-                    found.append(_span(tags, begin, index + 1, False, number))
+                    found.append(_span(reading, begin, index + 1, False, number))
                     begin = -1
                 elif begin >= 0 and mark in _OPENING:  # the one before was never closed
                     begin = index
@@ -74,7 +87,7 @@ def find(reading: Reading) -> list[Quotation]:
             at = shadow.find('"', at + 1, block.end)
         left_open = begin >= 0
         if left_open and limit - begin > 3:
-            found.append(_span(tags, begin, limit, True, number))
+            found.append(_span(reading, begin, limit, True, number))
     return found
 
 
@@ -89,10 +102,30 @@ def _closes(mark: str, before: str, after: str, inside: bool) -> bool:
     return not before.isspace() and before not in "([—–-\u200b" and not after.isalnum()
 
 
-def _span(tags: str, first: int, last: int, left_open: bool, block: int, single: bool = False) -> Quotation:
-    inner = tags[first + 1 : last]
-    words = len(inner) - sum(map(inner.count, ',.:-"()\n'))
-    return Quotation(first, last, words, left_open, block, single)
+def _span(reading: Reading, first: int, last: int, left_open: bool, block: int, single: bool = False) -> Quotation:
+    inner = reading.tags[first + 1 : last]
+    words = len(inner) - sum(map(inner.count, ',.:"-()\n'))
+    return Quotation(first, last, words, left_open, block, single, _title(reading, first + 1, last))
+
+
+def _title(reading: Reading, first: int, last: int) -> bool:
+    """Whether a quotation of two to ten words is capitalised like a title."""
+    if not 3 <= last - first <= _LONGEST_TITLE:
+        return False
+    capital, small = _members("cap"), 0
+    words = 0
+    for index in range(first, last):
+        letter = reading.tags[index]
+        if letter in ",.:\"-()\n'":
+            continue
+        if letter in ".:" and reading.words.text(index) in "?!":
+            return False
+        words += 1
+        if reading.words.codes[index] not in capital:
+            if letter not in "DIKT#":
+                return False
+            small += 1
+    return words - small >= 2
 
 
 def _single(reading: Reading, number: int) -> list[Quotation]:
@@ -109,6 +142,6 @@ def _single(reading: Reading, number: int) -> list[Quotation]:
         if begin < 0 and before.isspace() and not after.isspace():
             begin = index
         elif begin >= 0 and not after.isalnum():
-            found.append(_span(tags, begin, index + 1, False, number, True))
+            found.append(_span(reading, begin, index + 1, False, number, True))
             begin = -1
     return found

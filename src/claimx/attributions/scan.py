@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from claimx.alphabet import alphabet
 from claimx.attributions import quotes
+from claimx.grammar import Pattern
 
 if TYPE_CHECKING:
     from claimx.attributions.quotes import Quotation
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 MASKED = "X"
 FINITE = "BYAMZd"
+_WHOSE = Pattern("<whose>")
 
 Range = tuple[int, int]
 """Token indices, the end exclusive."""
@@ -61,7 +63,7 @@ class Scan:
         self.starting = reading.phrases.starting
         self.ending = reading.phrases.ending
         self.quotations = quotes.find(reading)
-        self.tags = _mask(reading.tags, self.quotations)
+        self.tags = _mask(_relatives(reading), self.quotations)
         self.units = _units(self)
 
     def is_a(self, index: int, name: str) -> bool:
@@ -73,6 +75,23 @@ class Scan:
 def members(name: str) -> frozenset[str]:
     """The characters of the class string whose words are of a class."""
     return frozenset(alphabet().members(name))
+
+
+def _relatives(reading: Reading) -> str:
+    """The tags with "whose" as the relative that it is."""
+    tags = reading.tags
+    for found in _WHOSE.finditer(reading.words.codes):
+        tags = f"{tags[: found.start()]}W{tags[found.end() :]}"
+    return tags
+
+
+def floor(unit: Unit, edge: int) -> int:
+    """How far to the left of EDGE a subject may be looked for: to the last quotation that can be speech."""
+    low = unit.first
+    for quotation in unit.quotes:
+        if quotation.last <= edge and not quotation.short:
+            low = quotation.last
+    return low
 
 
 def _mask(tags: str, quotations: list[Quotation]) -> str:
@@ -121,10 +140,15 @@ def _joined(scan: Scan, before: Unit, first: int, last: int, starts: list[int]) 
 
 
 def _tag_line(scan: Scan, first: int, last: int) -> bool:
-    """'He said.', 'Mr. Smith told reporters on Monday.': a short sentence that is nothing but source and cue."""
-    if last - first > 12:
-        return False
+    """'He said.', 'Mr. Lee shouted at the police, a point he likes.': a sentence that says only who spoke, and how."""
+    tags = scan.tags
     end = scan.starting.get(first)
-    if end is None or end >= last - 1 or scan.codes[end] not in members("say") or scan.tags[end] not in "dZ":
+    while end is not None and end < last and tags[end] in "I(":
+        end = scan.starting.get(end + 1) if tags[end] == "I" else min(last, tags.find(")", end, last) + 1) or None
+    if end is None or end >= last - 1 or tags[end] not in "dZn" or not scan.codes[end] in members("say") | members("utter"):
         return False
-    return not any(letter in "BYAMZC" for letter in scan.tags[end + 1 : last]) and '"' not in scan.tags[end:last]
+    following = tags[end + 1]
+    if following in 'C:"' or (following == "," and '"' in tags[end:last]):
+        return False
+    border = min((at for sign in ",." if (at := tags.find(sign, end, last)) > 0), default=last)
+    return not any(letter in "BYAMZdCT" for letter in tags[end + 1 : border])

@@ -195,7 +195,7 @@ def _over_parenthesis(scan: Scan, comma: int, low: int) -> Range | None:
             break
         first_letter = tags[start]
         parenthetical = first_letter in "WIGnRJ#DTQ" or first_letter in "NSPHO"
-        whole = _chain(scan, end, start)
+        whole = _relative_subject(scan, end, start) or _chain(scan, end, start)
         ahead = start
         while ahead < end and tags[ahead] in "KCR":
             ahead += 1

@@ -1,0 +1,95 @@
+"""What is said: the stretch on the right of a cue, on its left, or on both sides of it."""
+
+from __future__ import annotations
+
+from claimx.attributions.cues import Cue
+from claimx.attributions.scan import Range, Scan, Unit
+
+VERBS = "BYAMZdVX"
+"""Letters without which a stretch is no clause: finite verbs, and the inside of a quotation."""
+
+
+def right(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
+    """The content behind a cue: a clause to the end of the unit, a phrase to the end of its clause."""
+    last = unit.last
+    if cue.follows in ("object",) or (cue.follows == "to" and "say" not in cue.classes):
+        last = phrase_end(scan, cue.start, unit.last)
+    return trim(scan, cue.start, last)
+
+
+def phrase_end(scan: Scan, start: int, high: int) -> int:
+    """Where the object of a verb ends: before a comma, a dash, a subordinate clause."""
+    tags = scan.tags
+    for index in range(start + 1, high):
+        if tags[index] in ":C" or (tags[index] == "," and tags[index + 1 : index + 2] not in ("#", "J", "P", "N")):
+            return index
+    return high
+
+
+def tail(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
+    """The second half of a content that has its cue in the middle: '..., he said, ...'."""
+    tags = scan.tags
+    for quotation in unit.quotes:
+        if quotation.first >= cue.end and not quotation.short:
+            between = tags[cue.end : quotation.first]
+            if len(between) < 40 and ("." not in between):
+                return trim(scan, quotation.first, unit.last)
+            break
+    if cue.end < unit.last and tags[cue.end] == "," and not unit.quotes:
+        return trim(scan, cue.end + 1, unit.last) if cue.says else []
+    return []
+
+
+def left(scan: Scan, unit: Unit, edge: int) -> list[Range]:
+    """The content on the left of a source or cue that starts at EDGE, if a comma or a closing mark ends it there."""
+    tags = scan.tags
+    last = edge
+    if last - 1 <= unit.first or tags[last - 1] not in ',":':
+        return []
+    if tags[last - 1] == '"':
+        for quotation in unit.quotes:
+            if quotation.last == last and not quotation.title:
+                break
+        else:
+            return []
+    start = unit.first
+    for found in unit.found:
+        for span in (*found.content, *([found.cue] if found.cue else []), *([found.source] if found.source else [])):
+            if span[1] <= last - 1 and span[1] > start:
+                start = span[1]
+    while start < last and tags[start] in ",K:":
+        start += 1
+    if last - start < 3:
+        return []
+    if tags[last - 1] == ",":
+        if not any(letter in VERBS for letter in tags[start : last - 1]):
+            return []
+        last -= 1
+    if tags[start] in "CQ" and tags[last - 1] != '"' and "," not in tags[start:last]:
+        return []  # "When asked, he said"
+    return [(start, last)]
+
+
+def aside_end(scan: Scan, at: int, high: int) -> int:
+    """The end of the adverbs, times and prepositional phrases from AT on: "on Friday in a statement"."""
+    tags = scan.tags
+    for _ in range(6):
+        if at < high and tags[at] == "R":
+            at += 1
+        elif (at < high and tags[at] in "ITG" and (end := scan.starting.get(at + 1)) and end <= high) or (
+            at < high and (end := scan.starting.get(at)) and end <= high
+        ):
+            at = end
+        else:
+            break
+    return at
+
+
+def trim(scan: Scan, first: int, last: int) -> list[Range]:
+    """A content without the comma before it and the stop behind it; what a quotation has in it stays."""
+    tags = scan.tags
+    while first < last and tags[first] in ",\n":
+        first += 1
+    while last > first and tags[last - 1] in ",.:\n":
+        last -= 1
+    return [(first, last)] if last > first else []

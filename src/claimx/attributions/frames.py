@@ -1,0 +1,46 @@
+"""Cues that close their sentence or stand between commas in it, with what is said around them: "..., he said, ..."."""
+
+from __future__ import annotations
+
+from claimx.attributions import contents, source
+from claimx.attributions.cues import Cue
+from claimx.attributions.scan import Found, Scan, Unit, floor
+
+
+def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
+    """Add the attribution of a cue that closes its sentence or stands between commas in it: '..., he said, ...'."""
+    tags = scan.tags
+    if cue.form != "finite" or "say" not in cue.classes or cue.follows not in ("", "object", "clause"):
+        return False
+    subject = source.left(scan, cue.group, floor(unit, cue.group))
+    inverted = subject is None or tags[subject[0] - 1 : subject[0]] not in (",", '"', ":")
+    first = cue.group
+    last = cue.end
+    if inverted:
+        subject = source.right(scan, cue.end, unit.last)
+        if subject is None or tags[cue.end] == "O":
+            return False
+        last = subject[1]
+    elif subject:
+        first = subject[0]
+    if subject is None or first <= unit.first + 1 or tags[first - 1] != ",":
+        return False
+    end = contents.aside_end(scan, last, unit.last)
+    middle = end < unit.last and tags[end] == ","
+    if not (end >= unit.last or tags[end] in ".)" or middle) or '"' in (tags[first - 2], tags[end + 1 : end + 2]):
+        return False
+    if "weak" in cue.classes and not middle and inverted:
+        return False
+    start = unit.first
+    while start < first and tags[start] in ",K:\n":
+        start += 1
+    left, rest = (start, first - 1), (end + 1, unit.last)
+    if middle and (tags[end + 1 : end + 2] in ('"', "G", "K", "", "W") or not any(x in contents.VERBS for x in tags[end:])):
+        middle = False
+    if not middle and not any(x in contents.VERBS for x in tags[left[0] : left[1]]):
+        return False
+    if tags[left[0]] in "CQ" and tags[left[0] : left[1]].count(",") == 0 and not middle:
+        return False
+    content = [left, *(contents.trim(scan, *rest) if middle else [])]
+    unit.found.append(Found(subject, (cue.group, cue.end), content, "inverted" if inverted else "postposed", True))
+    return True

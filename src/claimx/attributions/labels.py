@@ -1,0 +1,149 @@
+"""Speakers by layout: "Minister: 40 killed", "LEE: We do.", '"..." - Ann Lee', "text - Ann Lee (@lee)", a block quotation after "writes:"."""
+
+from __future__ import annotations
+
+from claimx.attributions import source
+from claimx.attributions.scan import Found, Range, Scan, Unit, members
+
+_LABEL = 6
+"""The most tokens that a label before a colon has."""
+
+
+def find(scan: Scan) -> None:
+    """Add what labels, signatures and colons at the end of a block say about the text beside them."""
+    units = scan.units
+    blocks = scan.reading.page.blocks
+    labelled = {index for index, unit in enumerate(units) if _opens_block(units, index) and _label_end(scan, unit)}
+    dialogue = len(labelled) > 2
+    for index, unit in enumerate(units):
+        if index in labelled:
+            title = blocks[unit.block].kind == "title"
+            _label(scan, units, index, dialogue, title)
+        if '"' in scan.tags[unit.first : unit.last]:
+            _signature(scan, unit)
+        if scan.tags[unit.first : unit.last].find("(") >= 0:
+            _post(scan, unit)
+        if blocks[unit.block].kind == "title":
+            _closing_label(scan, unit)
+
+
+def _opens_block(units: list[Unit], index: int) -> bool:
+    return index == 0 or units[index - 1].block != units[index].block
+
+
+def _label_end(scan: Scan, unit: Unit) -> int | None:
+    """The colon behind a label at the start of a unit: a name, capitals, "Q", a role."""
+    tags, first = scan.tags, unit.first
+    colon = tags.find(":", first + 1, min(unit.last, first + _LABEL + 1))
+    if colon < 0 or scan.words.text(colon) != ":" or colon + 1 >= unit.last:
+        return None
+    letters = tags[first:colon]
+    if letters.strip("PNSJD'-&K.()"):
+        return None
+    return colon if scan.words.text(first)[:1].isupper() else None
+
+
+def _label(scan: Scan, units: list[Unit], index: int, dialogue: bool, title: bool) -> None:
+    unit = units[index]
+    colon = _label_end(scan, unit)
+    if colon is None:
+        return
+    name: Range = (unit.first, colon)
+    words = [scan.words.text(at) for at in range(*name)]
+    question = words in (["Q"], ["A"])
+    quoted = scan.tags[colon + 1] == '"'
+    shouted = all(word.isupper() for word in words if word[:1].isalpha()) and len("".join(words)) > 1
+    person = "P" in scan.tags[unit.first : colon] or any(code in members("role") for code in scan.codes[unit.first : colon])
+    if any(code in members("field") for code in scan.codes[unit.first : colon]):
+        return
+    if not (quoted or question or (title and (person or _clause(scan, colon + 1, unit.last))) or (dialogue and (shouted or person))):
+        return
+    last = unit.last
+    if not title:
+        while index + 1 < len(units) and units[index + 1].block == unit.block:
+            index += 1
+            last = units[index].last
+    content = _whole(scan, colon + 1, last)
+    inner = [found for found in unit.found if found.says and found.source and not (title or quoted)]
+    unit.found = inner
+    for found in inner:
+        found.outer = None if question else name
+    unit.found.append(Found(None if question else name, (colon, colon + 1), [content], "interview" if question else "label", True))
+
+
+def _clause(scan: Scan, first: int, last: int) -> bool:
+    return any(letter in "BYAMZdVn#" for letter in scan.tags[first:last])
+
+
+def _whole(scan: Scan, first: int, last: int) -> Range:
+    while last > first + 1 and scan.tags[last - 1] in ".\n":
+        last -= 1
+    return first, last
+
+
+def _closing_label(scan: Scan, unit: Unit) -> None:
+    """The headline "40 killed in attack: police"."""
+    tags, last = scan.tags, unit.last
+    while last > unit.first and tags[last - 1] in ".\n":
+        last -= 1
+    colon = tags.rfind(":", max(unit.first, last - _LABEL), last)
+    if colon <= unit.first + 2 or any(found.rule == "label" for found in unit.found):
+        return
+    named = source.right(scan, colon + 1, last)
+    if named is None or named[1] != last or not _clause(scan, unit.first, colon):
+        return
+    role = any(code in members("role") for code in scan.codes[colon + 1 : last])
+    if role or "P" in tags[colon + 1 : last]:
+        unit.found = [Found(named, (colon, colon + 1), [(unit.first, colon)], "closing-label", True)]
+
+
+def _signature(scan: Scan, unit: Unit) -> None:
+    """A quotation, a dash and a name to the end of the line."""
+    for quotation in unit.quotes:
+        at = quotation.last
+        if at >= unit.last - 1 or scan.tags[at] not in ":-" or scan.words.text(at) == ":" or quotation.short:
+            continue
+        named = source.right(scan, at + 1, unit.last)
+        if (
+            named is not None
+            and "P" in scan.tags[named[0] : named[1]]
+            and unit.last - named[1] < 6
+            and not _clause(scan, named[1], unit.last)
+        ):
+            unit.found.append(Found(named, (at, at + 1), [(quotation.first, quotation.last)], "signature", True))
+
+
+def _post(scan: Scan, unit: Unit) -> None:
+    """A post of a social network as pages embed it: the text, a dash, the name and the handle in brackets."""
+    tags = scan.tags
+    opening = tags.find("(", unit.first, unit.last)
+    while opening >= 0:
+        if scan.words.text(opening + 1) == "@" and opening > unit.first + 1:
+            first = scan.ending.get(opening)
+            if first is not None and first - 1 > unit.first and tags[first - 1] in ":-":
+                unit.found = [Found((first, opening), (first - 1, first), [_whole(scan, unit.first, first - 1)], "post", True)]
+            return
+        opening = tags.find("(", opening + 1, unit.last)
+
+
+def block_quotation(scan: Scan, index: int) -> Found | None:
+    """The attribution of the block behind a unit that ends with a cue and a colon; None if it ends otherwise."""
+    units = scan.units
+    unit = units[index]
+    if index + 1 >= len(units) or units[index + 1].block == unit.block or not unit.found:
+        return None
+    last = unit.last
+    while last > unit.first and scan.tags[last - 1] == "\n":
+        last -= 1
+    if scan.words.text(last - 1) != ":":
+        return None
+    before = unit.found[-1]
+    if not before.says or before.source is None:
+        return None
+    following = units[index + 1]
+    end = following.last
+    for later in units[index + 2 :]:
+        if later.block != following.block:
+            break
+        end = later.last
+    return Found(before.source, before.cue, [_whole(scan, following.first, end)], "block", True)

@@ -1,0 +1,46 @@
+"""Nouns that attribute, with their source as possessor: "his decision to go", "the mayor's claim that ..."."""
+
+from __future__ import annotations
+
+from claimx.attributions import contents
+from claimx.attributions.scan import Found, Range, Scan, Unit
+from claimx.grammar import Pattern
+
+_TRIGGER = Pattern("<cuenoun>")
+_PREPOSITIONS = frozenset(("for", "of", "on", "about", "against", "to", "over", "as", "in"))
+
+
+def triggers(scan: Scan) -> list[int]:
+    """The tokens of nouns that can attribute."""
+    return [found.start() for found in _TRIGGER.finditer(scan.codes) if scan.tags[found.start()] in "NS"]
+
+
+def find(scan: Scan, unit: Unit, places: list[int]) -> None:
+    """Add the attributions of the nouns at PLACES that have a possessor and a content."""
+    tags = scan.tags
+    for at in places:
+        if any(first <= at < last for found in unit.found for first, last in found.content):
+            continue
+        first = scan.ending.get(at + 1)
+        if first is None or first < unit.first or at + 2 >= unit.last:
+            continue
+        owner = _owner(tags, first, at)
+        if owner is None:
+            continue
+        start = at + 1
+        follows = tags[start]
+        if follows == "I" and scan.words.lower(start) in _PREPOSITIONS and scan.codes[at] != "":
+            start += 1
+        elif not (follows in "CTQ" or (follows in "DWO" and scan.words.lower(start) == "that")):
+            continue
+        content = contents.trim(scan, start, contents.phrase_end(scan, start, unit.last))
+        if content:
+            unit.found.append(Found(owner, (max(owner[1], first), start), content, "noun", False))
+
+
+def _owner(tags: str, first: int, at: int) -> Range | None:
+    """The possessor at the start of a noun phrase: "his", "the mayor's" without the 's."""
+    if tags[first] == "H":
+        return first, first + 1
+    mark = tags.rfind("'", first + 1, at)
+    return (first, mark) if mark > first else None

@@ -1,0 +1,45 @@
+"""The subject of a clause further left, for a cue that has none of its own: "and added", ", saying", "went on to say"."""
+
+from __future__ import annotations
+
+from claimx.attributions import source
+from claimx.attributions.scan import FINITE, Range, Scan, Unit
+
+_MOST_VERBS = 7
+_BORDERS = ',:"KQI\n'
+
+
+def of_clause(scan: Scan, unit: Unit, edge: int) -> Range | None:
+    """The subject of the nearest finite verb before EDGE that heads a clause of its own, not a relative or a that-clause."""
+    tags = scan.tags
+    tried = 0
+    fallback: Range | None = None
+    for index in range(edge - 1, unit.first, -1):
+        if tags[index] not in FINITE and not (tags[index] == "V" and tags[index - 1] in "SOP"):
+            continue
+        if tags[index - 1] in "BYAMR" and index - 1 > unit.first and tags[index] in "BYAMZdV":
+            continue
+        tried += 1
+        if tried > _MOST_VERBS:
+            break
+        subject = source.left(scan, index, unit.first)
+        if subject is None or tags[subject[0]] in "WE" or subject[0] >= edge:
+            continue
+        if subject[0] <= unit.first + 1 or tags[subject[0] - 1] in _BORDERS:
+            return subject
+        fallback = fallback or subject
+    return fallback
+
+
+def nearest(scan: Scan, unit: Unit, edge: int) -> Range | None:
+    """The subject of the nearest finite verb before EDGE."""
+    tags = scan.tags
+    for index in range(edge - 1, max(unit.first, edge - 14), -1):
+        if tags[index] in '":.':
+            return None
+        if tags[index] in FINITE or (tags[index] == "V" and tags[index - 1] in "SOP"):
+            group = index
+            while group > unit.first and tags[group - 1] in "RMYABb":
+                group -= 1
+            return source.left(scan, group, unit.first)
+    return None
