@@ -14,6 +14,8 @@ from claimx.cli import exits
 
 COMMANDS = {
     "extract": ("claimx.cli.extract:extract", "Extract the numeric claims of news texts."),
+    "check": ("claimx.cli.check:check", "Compare texts with their recorded claims, as in CI."),
+    "rule": ("claimx.cli.rule:rule", "Explain a rule of claimx check."),
     "schema": ("claimx.cli.schema:schema", "Print the JSON Schema of the output."),
 }
 """A command's name, where it is defined and its line in the overview (here, so that the overview imports no command)."""

@@ -8,7 +8,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -201,7 +201,7 @@ def read_article(path: str, published: str | None = None, encoding: str | None =
 
 def articles(
     paths: Sequence[str], failures: Failures, published: str | None = None, encoding: str | None = None, quiet: bool = False
-) -> Iterator[Article]:
+) -> Generator[Article, None, None]:
     """The texts of ``paths`` (see :func:`expand`), one after the other, with a progress bar; bad ones go to ``failures``."""
     bar, shared = Bar(len(paths), "Reading", quiet), is_terminal(sys.stdout)
     try:

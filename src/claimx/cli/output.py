@@ -53,7 +53,8 @@ def write_atomically(path: str, text: str | bytes) -> None:
 @contextlib.contextmanager
 def _standard_output() -> Iterator[TextIO]:
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"  # a terminal is written to in the encoding that it has
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
     if sys.stdout is None:
         raise Unwritable("standard output", OSError(errno.EBADF, "closed"))
     yield sys.stdout
