@@ -96,6 +96,7 @@ class Alphabet:
                 self._add(given | shape)
         for given in sorted({*figures, *signs, *sign_words}, key=sorted):
             self._add(given)
+        self._everything = frozenset(self._codes.values())
 
     def _add(self, given: frozenset[str]) -> None:
         for blank in ("tight", "loose"):
@@ -121,7 +122,7 @@ class Alphabet:
 
     def everything(self) -> frozenset[str]:
         """All characters."""
-        return frozenset(self._codes.values())
+        return self._everything
 
     def describe(self, code: str) -> str:
         """The classes of a character, for people who debug a pattern."""
