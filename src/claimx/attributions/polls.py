@@ -92,17 +92,12 @@ def _closing(scan: Scan, unit: Unit, first: int) -> Found | None:
     left = _trim(tags, unit.first, before)
     if not any(x in FINITE for x in tags[left[0] : left[1]]):
         return None
-    if "#" not in tags[left[0] : unit.last] and not _numeric(scan, *left):
+    if "#" not in tags[left[0] : left[1]] or (last < unit.last and tags[last] not in ",."):
         return None
     content: list[Range] = [left]
     if last < unit.last and tags[last] == ",":
         content.append(_trim(tags, last + 1, unit.last))
     return Found((first, last), (before, before + 1), [span for span in content if span[1] > span[0]], "poll-closing", True)
-
-
-def _numeric(scan: Scan, first: int, last: int) -> bool:
-    """Whether the words of a race stand there: who leads, trails, and by how much."""
-    return any(scan.codes[index] in members("race") for index in range(first, last))
 
 
 def _trim(tags: str, first: int, last: int) -> Range:
