@@ -35,10 +35,11 @@ def _verbs() -> dict[str, tuple[tuple[tuple[str, ...], Change], ...]]:
 
 _BETWEEN = frozenset(
     (
-        "by another an additional further only just a as much some of their more extra around roughly approximately "
+        "by another an additional further only just as much some of their more extra around roughly approximately "
         "again even still sharply slightly"
     ).split()
 )
+_BEING = frozenset(("moved", "went", "came", "ended", "closed", "finished", "opened", "stood", "trading", "traded", "remained", "remains"))
 _REACH = 10
 """Tokens between a verb of change and its "by"."""
 
@@ -66,14 +67,21 @@ def before(scan: Scan, first: int) -> Found | None:
         word = scan.lower(at - 1)
         if word in ("up", "down") and not (word == "up" and scan.lower(at) == "to"):
             found = verb(scan, at)
+            if found is None and scan.tag(at - 2) in "VZdnG" and scan.lower(at - 2) not in _BEING:
+                return None  # "gave up 40 yards"
             return found or Found(word, at - 1, at)  # type: ignore[arg-type]
         found = verb(scan, at)
         if found:
             return found
-        if word not in _BETWEEN:
+        if word not in _BETWEEN and not (word in ("a", "an") and scan.lower(at) in ("further", "additional", "record", "extra")):
             break
         by = by or word == "by"
         at -= 1
+    if scan.lower(at - 1) == "to":  # where the change ends: "fell to 49.5"
+        step = at - 1
+        while scan.tag(step - 1) == "R" and step > at - 4 and scan.lower(step - 1) not in ("up", "down"):
+            step -= 1
+        return verb(scan, step)
     return _by(scan, at) if by else None
 
 

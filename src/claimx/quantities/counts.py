@@ -13,6 +13,10 @@ from claimx.model import Unit
 if TYPE_CHECKING:
     from claimx.quantities.scan import Scan
 
+_NOT_COUNTED = frozenset(
+    ("all", "each", "both", "some", "half", "percent", "am", "pm", "gmt", "today", "yesterday", "tomorrow", "come", "et", "etc", "vs")
+)
+
 _LONGEST = 9
 """Tokens that a counted noun phrase may have."""
 
@@ -42,19 +46,27 @@ def after(scan: Scan, at: int, *, one: bool = False) -> Counted | None:
     end = min(scan.length, index + _LONGEST)
     while index < end:
         tag = scan.tags[index]
+        if tag in "Vd" and index == first and scan.tag(index + 1) == "J":
+            tag = "n"
+        if tag in "NSPU" and scan.code(index) not in scan.sets.word:
+            break
+        if tag == "Z" and head < 0 and (index == first or scan.tags[index - 1] in "JGnR"):
+            tag = "S"
         if tag in "NSP":
+            if scan.lower(index) in _NOT_COUNTED:
+                break
             following = scan.tag(index + 1)
             if tag == "S" and not (following in "NSP" and one):
                 return Counted(first, index + 1, index, of)
             head = index
             if tag == "P" and following not in "NSPK'-" and scan.lower(index).endswith("s"):
                 return Counted(first, index + 1, index, of)
-            if tag == "N" and _collective(scan.lower(index)) and following not in "NS":
+            if tag == "N" and collective(scan.lower(index)) and following not in "NS":
                 return Counted(first, index + 1, index, of)
-        elif tag in "JGnRd#":
+        elif tag in "JGnR" or (tag == "#" and scan.tag(index - 1) == "P"):
             if head >= 0 and not (tag in "Gnd" and scan.tag(index + 1) in "S" and not one):
                 break
-            if tag == "R" and scan.tag(index + 1) not in "JnGdNS":
+            if tag == "R" and scan.tag(index + 1) not in "JnGdNSZ":
                 break
         elif tag in "K'-":
             if index == first or (tag == "K" and not _goes_on(scan, index)):
@@ -85,7 +97,8 @@ def _collectives() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicon.rows("quantities/collectives"))
 
 
-def _collective(word: str) -> bool:
+def collective(word: str) -> bool:
+    """Is a word a plural without an s ("police", "crew")?"""
     return word in _collectives()
 
 

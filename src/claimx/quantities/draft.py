@@ -39,7 +39,7 @@ class Draft:
     inherited: list[str] = field(default_factory=list)
 
 
-def make(scan: Scan, purse: money.Purse, numeral: Numeral) -> Draft | str:
+def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = False) -> Draft | str:
     """The draft of a numeral, or the reason why it is no quantity."""
     draft = Draft(numeral, numeral.first, numeral.last, None, None, numeral.value)
     behind = comparators.behind(scan, numeral.last)
@@ -53,8 +53,10 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral) -> Draft | str:
     counted = None
     if draft.unit is None:
         counted = _counted(scan, draft, at)
-    reason = vetoes.reason(scan, numeral, measured=draft.unit is not None, counted=counted is not None and _lower_noun(scan, counted))
-    if reason:
+    reason = vetoes.reason(
+        scan, numeral, measured=draft.unit is not None, noun=counted is not None, counted=counted is not None and _lower_noun(scan, counted)
+    )
+    if reason and not (paired and reason == "pronoun"):
         return reason
     if draft.unit is None:
         _age(scan, draft)
@@ -63,14 +65,12 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral) -> Draft | str:
     if behind:
         draft.comparator, draft.comparator_at = behind.sign, (behind.first, behind.last)
         draft.end = max(draft.end, behind.last)
-    _rate(scan, draft)
+    rate(scan, draft)
     return draft
 
 
 def _lower_noun(scan: Scan, counted: counts.Counted) -> bool:
-    return scan.tags[counted.head] == "S" or (
-        scan.tags[counted.head] == "N" and counts.singular(scan.lower(counted.head)) == scan.lower(counted.head)
-    )
+    return scan.tags[counted.head] in "SZ" or counts.collective(scan.lower(counted.head))
 
 
 # ---- money ---------------------------------------------------------------------------------------------------------
@@ -151,13 +151,15 @@ def _measure(scan: Scan, draft: Draft, at: int) -> None:
     if unit.kind == "duration" and (scan.lower(end) == "old" or (scan.lower(end) == "-" and scan.lower(end + 1) in ("old", "olds"))):
         end += 1 if scan.lower(end) == "old" else 2
         unit = Unit("age", unit.code, unit.name)
-    if unit.kind == "angle" and scan.lower(end) in ("below", "above") and False:
-        return
+    if unit.kind == "temperature" and scan.lower(draft.start - 1) == "-" and scan.tag(draft.start - 2) not in "NSP#":
+        draft.start -= 1  # a minus set apart: "convert - 20 degrees"
+        draft.value = -draft.value if draft.value is not None else None
     draft.unit, draft.unit_at, draft.end = unit, (at, end), end
     draft.rule = unit.kind if unit.kind in ("percent", "percentage_point", "age", "duration", "ratio") else "measure"
 
 
-def _rate(scan: Scan, draft: Draft) -> None:
+def rate(scan: Scan, draft: Draft) -> None:
+    """Take up a denominator behind the unit or the counted noun: "$3 a barrel", "40 tests per day"."""
     if draft.unit is None or draft.unit.kind in ("age", "ratio"):
         return
     behind = draft.counted.last if draft.counted else draft.end
@@ -216,7 +218,7 @@ def _age(scan: Scan, draft: Draft) -> None:
             return
         if before == "(" and scan.lower(last) != ")":
             return
-        if scan.code(first - 2) in scan.sets.month or scan.tag(first - 3) not in "PJN'":
+        if scan.code(first - 2) in scan.sets.month or scan.tag(first - 3) not in "PJN'.\n\"":
             return
         draft.unit, draft.rule = _years(), "age-apposition"
 

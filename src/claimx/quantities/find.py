@@ -23,6 +23,7 @@ def find(reading: Reading) -> tuple[Quantity, ...]:
     at, index = 0, 0
     for sentence in reading.sentences:
         drafts: list[Draft] = []
+        names: set[str] = set()
         while index < len(anchors) and anchors[index] < sentence.last:
             anchor = anchors[index]
             index += 1
@@ -31,7 +32,7 @@ def find(reading: Reading) -> tuple[Quantity, ...]:
             if anchor in chains and not _fractional(scan, anchor, chains[anchor]):
                 at = chains[anchor]
                 continue
-            at = _read(scan, purse, anchor, drafts)
+            at = _read(scan, purse, anchor, drafts, names)
         if drafts:
             found += _finish(scan, drafts, sentence.first)
     return tuple(found)
@@ -42,20 +43,24 @@ def _fractional(scan: Scan, first: int, last: int) -> bool:
     return last - first == 5 and scan.lower(first + 1) == "-" and scan.lower(first + 3) == "/"
 
 
-def _read(scan: Scan, purse: money.Purse, anchor: int, drafts: list[Draft]) -> int:
+def _read(scan: Scan, purse: money.Purse, anchor: int, drafts: list[Draft], names: set[str]) -> int:
     """Read the numeral at an anchor into the drafts; the index behind what was read."""
     numeral = numerals.read(scan, anchor)
     if numeral is None:
         return anchor + 1
     numeral = ranges.share(scan, numeral) or numeral
-    made = draft.make(scan, purse, numeral)
+    pair = ranges.pair(scan, numeral)
+    if pair is not None and ranges.is_score(scan, numeral, pair):
+        return pair.last
+    made = draft.make(scan, purse, numeral, paired=pair is not None)
     if isinstance(made, str):
+        if made == "identifier" and numeral.plain:
+            names.add(scan.text(anchor))
         return numeral.last
+    if numeral.plain and made.unit_at is None and scan.text(anchor) in names and scan.code(anchor + 1) in scan.sets.cap:
+        return numeral.last  # "the iPhone 11 and the 11 Pro"
     if drafts:
         last = drafts[-1]
-        if ranges.is_score(scan, last, made):
-            drafts.pop()
-            return made.numeral.last
         if ranges.joins(scan, last, made):
             ranges.join(last, made)
             drafts.pop()
@@ -116,12 +121,19 @@ def _share_unit(scan: Scan, left: Draft, right: Draft) -> None:
     if left.unit is None and right.unit is not None and len(gap) == 1 and gap[0] in ("and", "or", ",", "to") and not left.prefix:
         left.unit, left.inherited = right.unit, [*left.inherited, "unit"]
         return
-    if right.unit is None and left.unit is not None and left.unit.kind not in ("percent", "age") and scan.lower(right.start - 1) in (
-        "from", "with", "than", "to", "against", "versus", "and", "or", "of", "'s", "about", "nearly",
-    ) and len(gap) < 14:  # fmt: skip
-        if scan.lower(right.start - 1) in ("of", "with", "'s", "and") and len(gap) > 6:
-            return
-        right.unit, right.inherited = left.unit, [*right.inherited, "unit"]
+    if right.unit is None and left.unit is not None and left.unit.kind not in ("percent", "age", "ratio") and len(gap) < 14 and gap:
+        if gap[-1] in ("about", "nearly", "around", "almost", "roughly", "just"):
+            gap.pop()
+        compared = not _COMPARING.isdisjoint(gap[:-1])
+        if gap and (gap[-1] in ("from", "than", "against", "versus") or (gap[-1] in ("with", "to", "of") and compared) or len(gap) == 1):
+            if gap[-1] in ("from", "than", "against", "versus", "with", "to", "of") or (
+                gap[-1] in ("and", "or") and scan.tag(right.end) in ".,\n" and left.counted is None
+            ):
+                right.unit, right.inherited = left.unit, [*right.inherited, "unit"]
+                draft.rate(scan, right)
+
+
+_COMPARING = frozenset(("compared", "comparing", "up", "down", "from", "compares"))
 
 
 def _change(scan: Scan, one: Draft, previous: Draft | None) -> None:
@@ -130,12 +142,13 @@ def _change(scan: Scan, one: Draft, previous: Draft | None) -> None:
     if found is not None:
         one.change, one.change_at = found.change, (found.first, found.last)
         return
-    if previous is None or previous.change is None:
+    if previous is None:
         return
     gap = [scan.lower(index) for index in range(previous.counted.last if previous.counted else previous.end, start)]
-    if gap in (["or"], [",", "or"], ["("], ["and"]) or gap == [","]:
-        one.change, one.change_at = previous.change, previous.change_at
-        if gap == ["("] and one.comparator_at is None:
+    if gap in (["or"], [",", "or"], ["("], ["and"], ["by"], ["/"], [","]):
+        if previous.change is not None:
+            one.change, one.change_at = previous.change, previous.change_at
+        if gap in (["("], ["/"]) and one.comparator_at is None and one.unit is not None and previous.comparator != "~":
             one.comparator, one.comparator_at = previous.comparator, previous.comparator_at
 
 

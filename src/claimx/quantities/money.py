@@ -84,7 +84,7 @@ def _tables() -> _Tables:
                     if is_bare:
                         bare.add(form.lower())
     for sign, code in signs.items():
-        if len(sign) > 1 or not sign.isalpha():
+        if sign != "PS" and (len(sign) > 1 or not sign.isalpha()):  # behind a figure PS is horsepower
             names.add(f"={sign}", Unit("currency", code, ""))
     tails = frozenset(re.findall(r"[^\W\d_]+\.?|[^\w\s]", sign)[-1] for sign in signs)
     return _Tables(signs, tails | {"."}, names, units, frozenset(bare), minor)
@@ -99,7 +99,7 @@ def _names(row: lexicon.Row) -> list[tuple[str, int, bool]]:
             noun, _, parts = given.lstrip("*").partition("%")
             part = (int(parts) if parts else 100) if column == "minor" else 1
             singular, _, plural = noun.partition("/")
-            forms = {singular, plural or _plural(singular)}
+            forms = {singular, plural or (_plural(singular) if len(singular) > 1 else singular)}
             for form in forms:
                 if column != "names":
                     found += [(f"{one} {form}".replace(" ", "~"), part, False) for one in adjectives]

@@ -141,7 +141,7 @@ def _mixed(scan: Scan, last: int, value: Fraction) -> tuple[int, Fraction]:
 def _sign(scan: Scan, at: int) -> tuple[int, bool]:
     """A minus before a figure: tight to it, and not tight to a word or figure before it (that is a hyphen)."""
     before = scan.lower(at - 1)
-    if before in _MINUS and scan.tight(at - 1):
+    if before in _MINUS and scan.tight(at - 1) and not (scan.text(at - 2).isupper() and len(scan.text(at - 2)) > 2):
         if at < 2 or not scan.tight(at - 2) or scan.text(at - 2) in "($=[\n" or scan.tag(at - 2) == "$":
             return at - 1, True
         if scan.lower(at - 2) in ("minus", "negative"):
@@ -224,13 +224,20 @@ def _sign_of_magnitude(scan: Scan, at: int) -> bool:
     if sign in ("m", "M", "b", "B", "mil", "bil", "MM"):
         after = scan.tag(at + 1)
         if sign == "m":
-            return tight and (
-                after in "SG"
-                or scan.lower(at + 1) in ("of", "people")
-                or (after == "J" and scan.tag(at + 2) in "SK")
-                or (after in "nJ" and "." in scan.text(at - 1))
-            )
-        return tight if after not in "SJ" else after == "S" or tight
+            return tight and (after == "S" or scan.lower(at + 1) in ("of", "people") or _counts_ahead(scan, at))
+        return tight or after == "S"
+    return False
+
+
+def _counts_ahead(scan: Scan, at: int) -> bool:
+    """Does a plural follow the figure and its "m" over modifiers only ("2.7m digital and physical sales")?"""
+    if "." not in scan.text(at - 1):
+        return False
+    for index in range(at + 1, at + 7):
+        if scan.tag(index) == "S":
+            return True
+        if scan.tag(index) not in "JGndRNKPV":
+            return False
     return False
 
 
@@ -292,7 +299,8 @@ def _words(scan: Scan, at: int, first: int) -> Numeral | None:
 def _spelled(scan: Scan, at: int) -> tuple[int, Fraction, int]:
     """The tokens of a cardinal number from AT on: where they end, their value, and the largest magnitude among them."""
     values, sets = _values(), scan.sets
-    total, current, last, scale = Fraction(0), Fraction(0), at, 1
+    total, current = Fraction(0), Fraction(0)
+    last, scale = at, 1
     index, open_range = at, scan.lower(at - 1) in ("between", "from")
     for _ in range(24):
         code = scan.code(index)
@@ -308,13 +316,12 @@ def _spelled(scan: Scan, at: int) -> tuple[int, Fraction, int]:
             factor = int(values[word])
             scale = max(scale, factor)
             if factor < 1000:
-                current = (current or 1) * factor
+                current = (current or Fraction(1)) * factor
             elif current:
-                total, current = (
-                    (total + current * factor, Fraction(0)) if not total or factor < total else ((total + current) * factor, Fraction(0))
-                )
+                total = total + current * factor if not total or factor < total else (total + current) * factor
+                current = Fraction(0)
             else:
-                total *= factor
+                total = total * factor
         else:
             break
         last = index + 1

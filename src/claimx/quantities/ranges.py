@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from claimx.model import Unit
-from claimx.quantities import change, comparators, numerals
+from claimx.quantities import change, counts, money, numerals, units
 
 if TYPE_CHECKING:
     from claimx.quantities.draft import Draft
@@ -45,21 +44,35 @@ def share(scan: Scan, numeral: Numeral) -> Numeral | None:
     return numerals.Numeral(numeral.first, under.last, fraction, form="fraction")
 
 
-def is_score(scan: Scan, left: Draft, right: Draft) -> bool:
-    """Is "3-1" a result: two short bare figures with nothing counted behind them, and no word of a range before?"""
-    if not (left.numeral.plain and right.numeral.plain) or left.prefix or right.prefix:
+def pair(scan: Scan, numeral: Numeral) -> Numeral | None:
+    """The numeral that a dash or "to" ties to one that ends before it."""
+    last = numeral.last
+    if scan.lower(last) not in ("-", "–", "—", "to") or numeral.form not in ("figure", "word"):
+        return None
+    following = scan.code(last + 1)
+    if following not in scan.sets.figure and following not in scan.sets.cardinal:
+        return None
+    return numerals.read(scan, last + 1)
+
+
+def is_score(scan: Scan, left: Numeral, right: Numeral) -> bool:
+    """Is "3-1" a result: two short bare figures with nothing measured or counted behind, and no word of a range before?"""
+    if not (left.plain and right.plain and scan.lower(left.last) in ("-", "–")):
         return False
-    if (
-        scan.lower(left.numeral.last) not in ("-", "–")
-        or not scan.tight(left.numeral.last - 1)
-        or right.numeral.first != left.numeral.last + 1
-    ):
+    if not (scan.tight(left.last - 1) and scan.tight(left.last)) or right.first != left.last + 1:
         return False
-    if right.unit is not None and (
-        right.unit.kind != "count" or (right.counted and scan.tags[right.counted.head] == "S" and _less(left, right))
-    ):
+    if len(scan.text(left.first)) > 3 or scan.tag(left.first - 1) == "$" or money.before(scan, left.first) is not None:
         return False
-    return scan.lower(left.start - 1) not in ("aged", "ages", "between", "of", "about", "around", "from", "to", "range", "some")
+    if units.after(scan, right.last, units.forms()) or money.behind(scan, right.last):
+        return False
+    low, high = int(scan.text(left.first)), int(scan.text(right.first))
+    counted = counts.after(scan, right.last)
+    if counted is not None and scan.tags[counted.head] in "SZ" and low < high:
+        return False
+    return low >= high or scan.lower(left.first - 1) not in _RANGE_BEFORE
+
+
+_RANGE_BEFORE = frozenset("aged ages between of about around from to range some for by at in approximately roughly only just age".split())
 
 
 def _less(left: Draft, right: Draft) -> bool:
@@ -105,7 +118,7 @@ def _alike(left: Draft, right: Draft) -> bool:
     if left.unit is None or left.counted is not None:
         return left.counted is None
     if right.unit is None:
-        return left.prefix
+        return left.prefix or left.unit.kind == "age"
     if left.unit == right.unit:
         return True
     if left.unit.kind == right.unit.kind and left.unit.kind == "currency" and left.unit.code == right.unit.code:
@@ -166,6 +179,3 @@ def join(left: Draft, right: Draft) -> None:
     if left.comparator_at and right.comparator_at is None:
         right.comparator, right.comparator_at = left.comparator, left.comparator_at
     right.numeral.first = left.numeral.first
-
-
-__all__ = ["Unit", "comparators", "is_score", "join", "joins", "share"]

@@ -104,12 +104,12 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     if len(last) > 2 or end - at > 1:
         return False
     tight = scan.tight(at - 1)
-    if last in _TIGHT and not tight:
+    if last in _TIGHT and not tight and not (scan.lower(end) == "/" and scan.tight(end) and scan.tight(end - 1)):
         return True
     if len(last) == 1 and last.isalpha():
         if scan.tight(end - 1) and scan.lower(end) in ("'", "’", "&", "."):
             return scan.lower(end) != "." or (scan.tight(end) and scan.code(end + 1) in scan.sets.word)
-        if not tight and last.isupper() and scan.code(end) in scan.sets.cap:
+        if not tight and last in "CFKBGLJN" and scan.code(end) in scan.sets.cap:
             return True
     return False
 
@@ -121,6 +121,7 @@ _RATES = frozenset(
     "pint pack ticket time term pop "
     "visit sq square".split()
 )
+_DATED = frozenset(("earlier", "ago", "later", "before", "after", "old", "prior", "previously", "away"))
 _NO_NOUN = frozenset(("cent", "cents", "se", "diem", "annum"))
 
 
@@ -132,7 +133,7 @@ def rate(scan: Scan, at: int) -> tuple[str, str | None, int] | None:
         step = index + 1 + (scan.lower(index + 1) == "-")
         if word == "/" and not (scan.tight(index) or scan.tight(index - 1)):
             return None
-        if word in ("a", "an", "each", "every") and scan.lower(step) not in _RATES:
+        if word in ("a", "an", "each", "every") and (scan.lower(step) not in _RATES or scan.lower(step + 1) in _DATED):
             return None
         if word == "p" and scan.lower(step) not in (".", "/"):
             return None

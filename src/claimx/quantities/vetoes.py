@@ -60,7 +60,7 @@ _THROUGH = frozenset(
 )
 
 
-def reason(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> str | None:
+def reason(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool, noun: bool) -> str | None:
     """Why a numeral is no quantity; None if it is one."""
     first, last = numeral.first, numeral.last
     if numeral.form == "figure":
@@ -71,7 +71,7 @@ def reason(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> st
             return _plain(scan, numeral, measured=measured, counted=counted)
         return "clock" if scan.lower(last) in _CLOCK and not measured and "." in scan.text(first) else None
     if numeral.form == "word":
-        return _spelled(scan, first, last, measured=measured, counted=counted)
+        return _spelled(scan, first, last, measured=measured, counted=counted, noun=noun)
     return None
 
 
@@ -160,7 +160,7 @@ def _plain(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> st
         return "date"
     if not measured and (before in _ERA or after in _ERA):
         return "year"
-    if not measured and 1500 <= value <= 2099 and len(text) == 4 and _is_year(scan, first, last, value, before, counted=counted):
+    if not measured and 1500 <= value <= 2199 and len(text) == 4 and _is_year(scan, first, last, value, before, counted=counted):
         return "year"
     return None if measured else _named(scan, first, last, counted=counted)
 
@@ -213,6 +213,8 @@ def _is_year(scan: Scan, first: int, last: int, value: int, before: str, *, coun
             and scan.tag(last) in "I"
             and scan.lower(last) == "of"
         )
+    if value < 1900 and value % 50 == 0 and before in ("of", "to", "at", "by", "and"):
+        return False
     return not counted and (before in _YEAR_BEFORE or scan.code(first - 1) in scan.sets.month or scan.lower(first - 1) == "(")
 
 
@@ -227,11 +229,15 @@ def _named(scan: Scan, first: int, last: int, *, counted: bool) -> str | None:
     if scan.lower(at) == "-" and scan.tight(at):
         at -= 1
     word = scan.lower(at)
-    strength = _openers().get(word)
+    strength = "always" if word == "p" and scan.lower(at - 1) == "&" else _openers().get(word)
     if strength == "always" or (strength and (scan.code(at) in scan.sets.cap or not counted)):
         return "identifier"
     if scan.lower(at) == "." and _openers().get(f"{scan.lower(at - 1)}.") == "always":
         return "identifier"
+    if len(scan.text(first)) == 5 and len(scan.text(at)) == 2 and scan.text(at).isupper():
+        return "address"
+    if scan.lower(first - 1) in ("and", "-", "–", "to") and len(scan.text(first)) == 4 and scan.code(first - 2) in scan.sets.year:
+        return "year"
     lower_plural = counted and scan.code(last) in scan.sets.low
     if (
         scan.code(at) in scan.sets.cap
@@ -241,7 +247,7 @@ def _named(scan: Scan, first: int, last: int, *, counted: bool) -> str | None:
         and not _opens_sentence(scan, at)
     ):
         return "identifier"
-    if scan.code(last) in scan.sets.cap and scan.tag(last) == "P":
+    if scan.code(last) in scan.sets.cap:
         for index in range(last, min(last + 4, scan.length)):
             if scan.lower(index) in _STREETS and scan.code(index) in scan.sets.cap and index > last:
                 return "address"
@@ -262,7 +268,7 @@ _ONE_BEFORE = frozenset(
 )
 
 
-def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool) -> str | None:
+def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool, noun: bool) -> str | None:
     word, before, after = scan.lower(last - 1), scan.lower(first - 1), scan.lower(last)
     if (
         scan.code(first) in scan.sets.cap
@@ -279,7 +285,7 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
     if last - first > 1 or (measured and word != "one"):
         return None
     if word == "one":
-        return _one(scan, first, last, before, after, measured=measured, counted=counted)
+        return _one(scan, before, after, counted=noun or measured, figure=scan.code(last) in scan.sets.figure)
     if before in ("the", "these", "those", "'s") and not counted and scan.tag(last) in "BYAMdZV.,O":
         return "pronoun"
     if before in ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"):
@@ -287,32 +293,18 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
     return None
 
 
-def _one(scan: Scan, first: int, last: int, before: str, after: str, *, measured: bool, counted: bool) -> str | None:
+def _one(scan: Scan, before: str, after: str, *, counted: bool, figure: bool) -> str | None:
+    """ "one" the pronoun or article: "no one", "the big one", "one another", "one day"."""
+    if figure:
+        return "pronoun"
     if after == "of":
-        return None if before not in ("no", "any", "every", "each", "this", "that", "the", "which") else "pronoun"
-    if after in ("another", "'s", "-", "way", "time", "thing", "side", "hand", "more", "day", "point") and not (after == "-" and counted):
-        if after == "day" and before in (
-            "in",
-            "for",
-            "than",
-            "about",
-            "least",
-            "within",
-            "of",
-            "only",
-            "just",
-            "after",
-            "over",
-            "under",
-            "every",
-        ):
-            return None
-        if (
-            not (after == "time" and before in ("at", "least", "than"))
-            and after != "-"
-            and not (after in ("point", "time", "hand") and before in ("put", "only", "just", "by", "than"))
-        ):
-            return "pronoun"
-    if before in _ONE_BEFORE or not (counted or measured):
-        return "pronoun" if not (before in ("the", "only", "this", "that", "another") and (counted or measured)) else None
-    return None
+        return "pronoun" if before in ("no", "any", "every", "each", "this", "that", "the", "which") else None
+    if after in _ONE_IDIOMS and not (after == "day" and before in _ONE_DAY):
+        return "pronoun"
+    if before in _ONE_BEFORE:
+        return None if counted and before in ("the", "only", "this", "that", "another") else "pronoun"
+    return None if counted else "pronoun"
+
+
+_ONE_IDIOMS = frozenset(("another", "'s", "way", "thing", "more", "day"))
+_ONE_DAY = frozenset("in for than about least within of only just after over under every".split())
