@@ -27,6 +27,10 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         first, last = named
         low = max([unit.first, *(span[1] for found in unit.found for span in (*found.content, found.source or (0, 0)) if span[1] <= at)])
         before = tags[at - 1] if at > low else ""
+        if (
+            before == "," and at - 2 >= low and (tags[at - 2] == "C" or scan.words.lower(at - 2) == "that")
+        ):  # said that, according to X, ...
+            before = "C"
         content: list[Range] = []
         if before not in ("", "K", "C", ":") and at > low + 1:
             content.append(_trim(tags, low, at))

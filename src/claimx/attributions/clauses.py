@@ -168,7 +168,10 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
 def _document(scan: Scan, subject: Range) -> bool:
     """Whether a source is a poll, a report, a record ...: by the head of its first noun phrase."""
     end = min(scan.starting.get(subject[0], subject[1]), subject[1])
-    return scan.codes[end - 1] in members("document")
+    documents = members("document")
+    return scan.codes[end - 1] in documents or (
+        source.is_time(scan, end - 1, end) and any(c in documents for c in scan.codes[subject[0] : end])
+    )
 
 
 def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:

@@ -67,7 +67,7 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
 
 def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
     """Whether a word that is tagged a noun is rather the verb: "Democrats say"."""
-    return at > low and "say" in classes and "weak" not in classes and scan.tags[at - 1] in "PSO)" and scan.words.text(at).islower()
+    return at > low and "say" in classes and "weak" not in classes and scan.tags[at - 1] in "PSON)" and scan.words.text(at).islower()
 
 
 def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
@@ -92,6 +92,8 @@ def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
     group = at
     if letter in "nG" and at > low + 1 and tags[at - 1] == "'" and tags[at - 2] == "O":  # he's said
         return at - 1, "finite"
+    if letter in "nG" and _contracted(scan, at, low):  # they're expecting
+        return at, "finite"
     while group > low and (tags[group - 1] in _GROUP or (tags[group - 1] in "nT" and _inner(scan, group - 1))):
         group -= 1
     auxiliaries = tags[group:at]
@@ -110,6 +112,14 @@ def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
     return group, "finite" if any(x in "Bbn" for x in auxiliaries) else "participle"
 
 
+def _contracted(scan: Scan, at: int, low: int) -> bool:
+    """Whether the auxiliary of a participle hangs on the pronoun before it."""
+    before = at - 1
+    while before > low and scan.tags[before] == "R":
+        before -= 1
+    return before >= low and scan.tags[before] == "O" and "'" in scan.words.text(before)
+
+
 def _inner(scan: Scan, index: int) -> bool:
     return scan.tags[index] == "T" or scan.words.lower(index) == "been"
 
@@ -117,7 +127,8 @@ def _inner(scan: Scan, index: int) -> bool:
 def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
     """What stands behind a cue and where it starts, after the hearer, the time and the place of saying."""
     at = cue.end
-    kind, start = look(scan, at, high)
+    strict = "weak" in cue.classes
+    kind, start = look(scan, at, high, strict)
     if kind in ("quote", "that", "colon", "wh", "to"):
         return start, kind
     for _ in range(5):
@@ -125,14 +136,16 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
         if step is None:
             break
         at = step
-        kind, start = look(scan, at, high)
+        kind, start = look(scan, at, high, strict)
+        if kind == "quote" and "judge" in cue.classes and not cue.says and at > cue.end:  # called him "a fool"
+            return cue.end, "object" if scan.tags[cue.end] in "DHOPSNJ" else kind
         if kind in ("quote", "that", "colon"):
             return start, kind
         if kind in ("to", "wh") and "tell" in cue.classes:
             return start, kind
         if kind == "clause" and "tell" in cue.classes:
             return start, kind
-    return look(scan, cue.end, high)[::-1]
+    return look(scan, cue.end, high, strict)[::-1]
 
 
 def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
@@ -162,7 +175,7 @@ def _with_hung(scan: Scan, end: int, high: int) -> int:
     return end
 
 
-def look(scan: Scan, at: int, high: int) -> tuple[str, int]:
+def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int]:
     """The kind of what starts at AT, and where its content starts."""
     tags = scan.tags
     while at < high and tags[at] == "R" and at + 1 < high and tags[at + 1] in 'C"R':
@@ -184,10 +197,10 @@ def look(scan: Scan, at: int, high: int) -> tuple[str, int]:
         return "to", at
     if letter in ",.:)":
         return "", at
-    return ("clause" if clause_starts(scan, at, high) else "object"), at
+    return ("clause" if clause_starts(scan, at, high, strict) else "object"), at
 
 
-def clause_starts(scan: Scan, at: int, high: int) -> bool:
+def clause_starts(scan: Scan, at: int, high: int, strict: bool = False) -> bool:
     """Whether a subject and its finite verb follow; between them may stand a parenthesis between two commas."""
     tags = scan.tags
     end = min(high, at + _CLAUSE_REACH)
@@ -199,6 +212,8 @@ def clause_starts(scan: Scan, at: int, high: int) -> bool:
     for index in range(at + 1, end):
         letter = tags[index]
         if letter in FINITE or (letter == "V" and tags[index - 1] in "SOPR"):
+            if strict and letter == "d" and tags[index + 1 : index + 2] in ("I", "R"):  # an advantage based just on
+                continue
             return commas != 1
         if letter in '.:"WQTC':
             return False

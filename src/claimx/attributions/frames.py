@@ -35,7 +35,7 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     while start < first and tags[start] in ",K:\n":
         start += 1
     left, rest = (start, first - 1), (end + 1, unit.last)
-    if middle and (tags[end + 1 : end + 2] in ('"', "G", "K", "", "W") or not any(x in contents.VERBS for x in tags[end:])):
+    if middle and (tags[end + 1 : end + 2] in ('"', "G", "", "W") or not any(x in contents.VERBS for x in tags[end:])):
         middle = False
     if not middle and not any(x in contents.VERBS for x in tags[left[0] : left[1]]):
         return False

@@ -56,7 +56,12 @@ def _label(scan: Scan, units: list[Unit], index: int, dialogue: bool, title: boo
     person = "P" in scan.tags[unit.first : colon] or any(code in members("role") for code in scan.codes[unit.first : colon])
     if any(code in members("field") for code in scan.codes[unit.first : colon]):
         return
-    if not (quoted or question or (title and (person or _clause(scan, colon + 1, unit.last))) or (dialogue and (shouted or person) and _clause(scan, colon + 1, unit.last))):
+    if not (
+        quoted
+        or question
+        or (title and (person or _clause(scan, colon + 1, unit.last)))
+        or (dialogue and (shouted or person) and _clause(scan, colon + 1, unit.last))
+    ):
         return
     last = unit.last
     if not title:

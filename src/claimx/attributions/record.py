@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimx.model import Attribution, AttributionKind, Span
+
+_CONTRACTION = re.compile(r"['’ʼ](?:re|ve|m|d|ll|s)$", re.IGNORECASE)
 
 if TYPE_CHECKING:
     from claimx.attributions.scan import Found, Range, Scan
@@ -20,7 +23,7 @@ def records(scan: Scan) -> tuple[Attribution, ...]:
 def _record(scan: Scan, found: Found) -> Attribution:
     content = tuple(_span(scan, span) for span in sorted(found.content))
     return Attribution(
-        source=_span(scan, found.source) if found.source else None,
+        source=_source(scan, found.source) if found.source else None,
         cue=_span(scan, found.cue) if found.cue else None,
         content=content,
         kind=_kind(scan, found),
@@ -28,6 +31,13 @@ def _record(scan: Scan, found: Found) -> Attribution:
         rule=found.rule,
         outer=_span(scan, found.outer) if found.outer else None,
     )
+
+
+def _source(scan: Scan, span: Range) -> Span:
+    """A source; of "they're" the pronoun alone."""
+    whole = _span(scan, span)
+    short = _CONTRACTION.sub("", whole.text) if scan.tags[span[1] - 1] == "O" else whole.text
+    return whole if short == whole.text else scan.reading.cut(whole.start, whole.start + len(short))
 
 
 def _span(scan: Scan, span: Range) -> Span:

@@ -98,12 +98,12 @@ def _hung_on(scan: Scan, first: int, low: int) -> int | None:
         if tags[at - 1] == ")":
             chained = _chain(scan, at, low)
             return chained[0] if chained else None
-        if tags[at - 1] in "JnG" and at - 1 > low:  # familiar with, briefed on, speaking on
+        if tags[at - 1] in "JnGd" and at - 1 > low:  # familiar with, briefed on, speaking on
             return _plain_phrase(scan, at - 1, low)
-        if tags[at - 1] == "R" and tags[at - 2] in "JnG" and at - 2 > low:
+        if tags[at - 1] == "R" and tags[at - 2] in "JnGd" and at - 2 > low:
             return _plain_phrase(scan, at - 2, low)
         return None
-    if tags[at] in "Gn" and at > low:  # a group | backing | Clinton
+    if tags[at] in "Gnd" and at > low:  # a group | backing | Clinton
         before = _plain_phrase(scan, at, low)
         if before is not None and (before == low or tags[before - 1] in ",C:K"):
             return before
@@ -263,8 +263,10 @@ def _tail(scan: Scan, end: int, high: int) -> int:
             if following is None or following > high or is_time(scan, end + 1, following):
                 break
             end = following
-        elif tags[end] in "JnG" and end + 2 < high and tags[end + 1] in "IT" and (following := scan.starting.get(end + 2)):
+        elif tags[end] in "JnGd" and end + 2 < high and tags[end + 1] in "IT" and (following := scan.starting.get(end + 2)):
             end = min(following, high)
+        elif tags[end] in "ZVd" and scan.codes[end] in members("document"):  # "the exit polls"
+            end += 1
         else:
             break
     return end
