@@ -1,0 +1,292 @@
+"""What a claim is about, as far as words show it: the features by which two claims are held against each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claimx.compare import vocabulary as words
+from claimx.compare.period import Period, days, period
+from claimx.model import Claim, Document, Number
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-’'.][^\W\d_]+)*\.?|\d[\d.,]*|[^\w\s]")
+_OF = re.compile(r"\s+(?:of|in|from|for|at|on|who|that|which|with|by|to)\s+")
+_PLURAL_OF = re.compile(r"^(?:of|in)\s+(?:the\s+)?")
+_PART = re.compile(
+    r"\b(?:including|among them|of (?:them|whom|which|these|those)|among (?:them|whom|those)|of the (?:dead|victims|total|injured))\b[^.;]{0,25}$",
+    re.I,
+)
+_PART_AFTER = re.compile(r"^\s*(?:more\b|others?\b|additional\b|of (?:them|whom|these|those)\b|(?:\w+\s+){0,4}among them\b)", re.I)
+_PART_BEFORE = re.compile(r"\b(?:another|a further|an additional|a different)\s+(?:\w+\s+){0,2}$", re.I)
+_LOCATIVE = frozenset("in at near outside inside across around from to into for towards toward of over".split())
+_STRICT = frozenset("in near outside inside across around".split())
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
+    "November December "
+    "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mr Mrs Ms Dr The A An I It He She They We In On At".split()
+)
+_AUXILIARY = frozenset(
+    "is are was were be been being has have had will would can could may might do does did also now still not the a an to".split()
+)
+_REACH = 14
+
+
+class Context(NamedTuple):
+    """What the whole document says of the place: its title's words and the places and names of title and claims."""
+
+    title: frozenset[str]
+    nations: frozenset[str]
+    cities: frozenset[str]
+    names: frozenset[str]
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """See the module. ``key`` is what two claims must have in common to be compared at all."""
+
+    unit: tuple[str, ...]
+    head: str
+    role: str
+    part: bool
+    negated: bool
+    nation: str
+    modifiers: frozenset[str]
+    restrictive: frozenset[str]
+    event: str
+    content: frozenset[str]
+    nations: frozenset[str]
+    cities: frozenset[str]
+    names: frozenset[str]
+    owner: str
+    bounds: tuple[Number | None, Number | None]
+    comparator: str
+    hedged: bool
+    speaker: str
+    period: Period
+    context: Context
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Unit, head of the subject, role of the figure, whether it is a part, and of which nation."""
+        return (self.unit, self.head, self.role, self.part)
+
+
+class _Sentence(NamedTuple):
+    tokens: list[str]
+    first: int
+    last: int
+    before: str
+    after: str
+
+
+def context(document: Document) -> Context:
+    """The context of a document's claims, from its title and their sentences."""
+    sentences = list(dict.fromkeys(claim.sentence for claim in document.claims))
+    nations: set[str] = set()
+    cities: set[str] = set()
+    names: set[str] = set()
+    for sentence in sentences[:40]:
+        tokens = _TOKEN.findall(sentence)
+        found_nations, found_cities, _ = places(tokens, everywhere=True)
+        nations |= found_nations
+        cities |= found_cities
+        names |= proper(tokens)
+    title = _TOKEN.findall(document.title or "")
+    title_nations, title_cities, _ = places(title, everywhere=True)
+    stems = frozenset(words.stem(word) for word in title if word[0].isalpha() and len(word) > 2 and word.lower() not in words.STOP)
+    day = days(document.published or "")
+    names |= {word.lower() for word in title if word[:1].isupper()} & {name.lower() for name in names}
+    return Context(stems, frozenset(nations) | title_nations, frozenset(cities) | title_cities, frozenset(names), day[0] if day else 0)
+
+
+def features(claim: Claim, about: Context) -> Features:
+    """The features of one claim in its document."""
+    quantity = claim.quantity
+    sentence = _place(claim)
+    head, nation, modifiers, implied = subject(claim)
+    event = implied or _event(sentence, claim)
+    if event in words.PERSONAL and head in ("", "death", "thing"):
+        head = "person"
+    locative_nations, locative_cities, used = places(sentence.tokens)
+    unit = quantity.unit
+    kind = unit.kind if unit else "count"
+    key = ("count",) if kind == "count" else (kind, (unit.code or unit.name) if unit else "")
+    names = proper(sentence.tokens) - used
+    speaker = claim.speaker.name.casefold() if claim.speaker else ""
+    spoken = frozenset(speaker.split()) | frozenset(
+        claim.attribution.source.text.lower().split() if claim.attribution and claim.attribution.source else ()
+    )
+    return Features(
+        unit=key,
+        head=head,
+        role=_role(claim, sentence),
+        part=bool(_PART.search(sentence.before) or _PART_AFTER.match(sentence.after) or _PART_BEFORE.search(sentence.before)),
+        negated=claim.negated,
+        nation=nation,
+        modifiers=modifiers,
+        restrictive=modifiers & words.restrictive(),
+        event=event,
+        content=_content(claim),
+        nations=locative_nations,
+        cities=locative_cities,
+        names=frozenset(name for name in names if name not in spoken),
+        owner=_owner(sentence, spoken, used),
+        bounds=(quantity.low, quantity.high),
+        comparator=quantity.comparator,
+        hedged=claim.hedged,
+        speaker=speaker,
+        period=period(claim, sentence.after),
+        context=about,
+    )
+
+
+def subject(claim: Claim) -> tuple[str, str, frozenset[str], str]:
+    """Head, nation, modifiers of the counted noun phrase, and the event that the head itself names ("deaths": die)."""
+    text = claim.subject.text if claim.subject else ""
+    unit = claim.quantity.unit
+    if not text and unit is not None and unit.kind == "count":
+        text = unit.name
+    front, _, rest = (_OF.sub("\0", text, count=1)).partition("\0")
+    tokens = [token for token in _TOKEN.findall(front) if token[0].isalpha()]
+    if tokens and words.stem(tokens[-1]) in words.empty():
+        inner = [token for token in _TOKEN.findall(_OF.split(rest, maxsplit=1)[0]) if token[0].isalpha()]
+        tokens = inner if inner and len(tokens) <= 2 and rest else tokens[:-1] or inner or tokens
+    if not tokens:
+        return "", "", frozenset(), ""
+    head, nation, modifiers = words.stem(tokens[-1]), "", []
+    if tokens[-1] in words.nations():
+        head, nation = "citizen", words.nations()[tokens[-1]]
+    for token in tokens[:-1]:
+        if token in words.nations():
+            nation = words.nations()[token]
+        elif token.lower() not in words.generic() and token.lower() not in words.STOP:
+            modifiers.append(token.lower())
+    implied = words.events().get(head, "") if head not in words.things() else ""
+    implied = implied if implied in words.PERSONAL else ""
+    kept = frozenset(one for one in modifiers if words.events().get(words.stem(one)) is None or one in words.restrictive())
+    return "person" if implied else words.things().get(head, head), nation, kept, implied
+
+
+def places(tokens: list[str], everywhere: bool = False) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Nations and cities that stand after a preposition of place (or anywhere), and all words used in them, lower case."""
+    nations: set[str] = set()
+    cities: set[str] = set()
+    used: set[str] = set()
+    table, towns, most = words.nations(), words.cities(), words.longest_place()
+    i = 0
+    while i < len(tokens):
+        if not tokens[i][0].isupper() or tokens[i] in _CALENDAR:
+            i += 1
+            continue
+        for length in range(min(most, len(tokens) - i), 0, -1):
+            name = " ".join(tokens[i : i + length]).removesuffix(".") if length > 1 else tokens[i].rstrip(".") or tokens[i]
+            if name in table or name in towns or (length == 1 and tokens[i] in table):
+                break
+        else:
+            name, length = "", 1
+        lead = _lead(tokens, i)
+        adjective = name in table and table[name] != name
+        if name and (everywhere or (lead in _LOCATIVE and not adjective)):
+            (nations if name in table else cities).add(table.get(name, name))
+            used.update(word.lower() for word in tokens[i : i + length])
+        elif not name and lead in _STRICT and len(tokens[i]) > 2 and not tokens[i].isupper() and not everywhere:
+            cities.add(tokens[i])
+            used.add(tokens[i].lower())
+        i += length
+    return frozenset(nations), frozenset(cities), frozenset(used)
+
+
+def _lead(tokens: list[str], i: int) -> str:
+    """The preposition that a name at ``i`` depends on, over "the", other names and commas ("in Syria, Iraq and Libya")."""
+    for j in range(i - 1, max(-1, i - 8), -1):
+        word = tokens[j]
+        if word.lower() in _LOCATIVE:
+            return word.lower()
+        if not (word[0].isupper() or word in (",", "and", "the", "crisis-torn", "northern", "southern", "eastern", "western", "central")):
+            return ""
+    return ""
+
+
+def proper(tokens: list[str]) -> frozenset[str]:
+    """The capitalised words that are no calendar words, lower case; the first word only if it is no common one."""
+    found = set()
+    for i, token in enumerate(tokens):
+        if token[0].isupper() and token not in _CALENDAR and len(token) > 1 and not (i == 0 and token.lower() in words.STOP):
+            nation = words.nations().get(token)
+            found.add((nation or token).lower())
+    return frozenset(found)
+
+
+def _place(claim: Claim) -> _Sentence:
+    """The sentence's tokens, and where among them the figure stands."""
+    quantity, text = claim.quantity, claim.sentence
+    clause = text.find(claim.text)
+    start = clause + quantity.start - claim.start if clause >= 0 else -1
+    if start < 0 or text[start : start + len(quantity.text)] != quantity.text:
+        start = max(text.find(quantity.text), 0)
+    end = start + len(quantity.text)
+    tokens: list[str] = []
+    first, last = -1, 0
+    for found in _TOKEN.finditer(text):
+        if first < 0 and found.start() >= start:
+            first = len(tokens)
+        if found.start() < end:
+            last = len(tokens)
+        tokens.append(found.group())
+    return _Sentence(tokens, max(first, 0), last, text[:start], text[end:])
+
+
+def _event(sentence: _Sentence, claim: Claim) -> str:
+    """The concept nearest to the figure, behind it at equal distance; other numbers and commas are in the way."""
+    best, found = float(_REACH), ""
+    own = {words.stem(token) for token in _TOKEN.findall(claim.subject.text)} if claim.subject else set()
+    for step, start in ((1, sentence.last + 1), (-1, sentence.first - 1)):
+        cost = 0.0 if step == 1 else 0.1
+        i = start
+        while 0 <= i < len(sentence.tokens) and cost < best:
+            token = sentence.tokens[i]
+            word = token.lower()
+            known = words.events().get(words.stem(word)) or words.events().get(word)
+            if known and not token[0].isdigit() and (words.stem(word) not in own or known in words.PERSONAL):
+                best, found = cost, known
+                break
+            cost += 3.0 if token[0].isdigit() else 2.0 if token in ",;:()" else 1.0 if word == "and" else 0.4 if word in _AUXILIARY else 1.0
+            i += step
+    return found
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    own = {token.lower() for token in _TOKEN.findall(claim.subject.text)} if claim.subject else set()
+    found = set()
+    for token in _TOKEN.findall(claim.text if len(claim.text) > len(claim.quantity.text) + 12 else claim.sentence):
+        word = token.lower()
+        if token[0].islower() and len(word) > 2 and word not in words.STOP and word not in own:
+            one = words.stem(word)
+            found.add(words.events().get(one) or words.things().get(one, one))
+    return frozenset(found)
+
+
+def _owner(sentence: _Sentence, spoken: frozenset[str], used: frozenset[str]) -> str:
+    """The last name before the figure that is neither the source nor a place ("Apple sold 40 million phones")."""
+    for i in range(sentence.first - 1, -1, -1):
+        token = sentence.tokens[i]
+        if token in ".;":
+            return ""
+        name = token.lower().removesuffix("’s").removesuffix("'s")
+        if token[0].isupper() and token not in _CALENDAR and len(token) > 1 and name not in spoken | used and name not in words.STOP:
+            return words.nations().get(token.removesuffix("’s").removesuffix("'s"), name).lower()
+    return ""
+
+
+def _role(claim: Claim, sentence: _Sentence) -> str:
+    """ "by" for a difference ("rose 5%"), "from" for what it was before, "" for what it is."""
+    lead = sentence.tokens[sentence.first - 1].lower() if sentence.first else ""
+    if lead in ("from", "versus", "vs") and (
+        claim.quantity.change or re.search(r"\b(?:up|down|rose|fell|compared|increased|cut|dropped)\b", sentence.before)
+    ):
+        return "from"
+    if claim.quantity.change is None or lead in ("to", "at", "of"):
+        return ""
+    return "by " + claim.quantity.change if not sentence.before.rstrip().lower().endswith((" to", " at")) else ""

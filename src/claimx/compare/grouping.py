@@ -1,0 +1,253 @@
+"""Puts the claims of many documents together that are about the same thing.
+
+Documents are taken in the order of their dates. What a document says several times over (headline, standfirst, body)
+is folded first; each of these sets then joins the group that fits it best, or opens one. Groups to look at are found by
+an index of what sets have in common, the rarest first and a few of each, so the cost grows with the claims and not with
+their square. The result depends on nothing but the documents and their paths.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimx.compare import vocabulary as words
+from claimx.compare.features import Features, context, features
+from claimx.compare.similar import Verdict, compare
+from claimx.compare.status import ORDER, Status, as_of, relation
+from claimx.model import Claim, Document, Number
+
+_ANCHORS, _POSTINGS, _CANDIDATES, _WITNESSES = 10, 10, 10, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim with its document's path, title and date, and how it stands to the figure before it (None: it is the first).
+
+    ``reasons`` say why it joined the group; they are empty for the first and for what a document only says again.
+    """
+
+    claim: Claim
+    path: str
+    title: str | None
+    published: str | None
+    status: Status | None
+    reasons: tuple[str, ...]
+    features: Features
+
+    @property
+    def bounds(self) -> tuple[Number | None, Number | None]:
+        """The figure's bounds."""
+        return self.features.bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims about the same thing in the order of the dates they hold for. ``status`` is the gravest of its members."""
+
+    subject: str
+    unit: str
+    status: Status
+    explanation: str
+    members: tuple[Member, ...]
+
+
+@dataclass(slots=True)
+class _Set:
+    """What one document says once or several times: indices of its claims, first the one that stands for the rest."""
+
+    document: int
+    claims: list[int]
+    features: list[Features]
+    verdict: Verdict | None = None
+
+
+@dataclass(slots=True)
+class _Cluster:
+    sets: list[_Set] = field(default_factory=list)
+
+    def witnesses(self) -> Iterator[Features]:
+        for one in dict.fromkeys(range(len(self.sets))[-_WITNESSES:]):
+            yield from self.sets[one].features[:_WITNESSES]
+        if len(self.sets) > _WITNESSES:
+            yield self.sets[0].features[0]
+
+
+def group(documents: Sequence[Document], paths: Sequence[str] | None = None, *, every: bool = False) -> tuple[Group, ...]:
+    """Group the claims of documents by what they are about, most documents first.
+
+    ``paths`` name the documents (default: their own path, or "document N"). Only things that at least two documents
+    speak of are returned, with ``every`` all of them.
+    """
+    names = [given or document.path or f"document {number}" for number, (document, given) in enumerate(_named(documents, paths), 1)]
+    abouts = [context(document) for document in documents]
+    order = sorted(range(len(documents)), key=lambda i: (abouts[i].day, names[i], i))
+    index: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    clusters: list[_Cluster] = []
+    for i in order:
+        sets = _fold(i, documents[i].claims, [features(claim, abouts[i]) for claim in documents[i].claims])
+        _assign(sets, clusters, index)
+    wanted = [cluster for cluster in clusters if every or len({one.document for one in cluster.sets}) > 1]
+    groups = [_group(cluster, documents, names) for cluster in wanted]
+    return tuple(
+        sorted(
+            groups,
+            key=lambda one: (
+                -len({member.path for member in one.members}),
+                one.subject.lower(),
+                one.members[0].path,
+                one.members[0].claim.start,
+            ),
+        )
+    )
+
+
+def _named(documents: Sequence[Document], paths: Sequence[str] | None) -> Iterator[tuple[Document, str | None]]:
+    yield from zip(documents, paths if paths is not None else [None] * len(documents), strict=True)
+
+
+def _fold(document: int, claims: Sequence[Claim], found: list[Features]) -> list[_Set]:
+    """Claims of one document with the same figure for the same subject are one set; a claim without a subject stands alone."""
+    sets: list[_Set] = []
+    by_figure: dict[tuple[object, ...], list[_Set]] = defaultdict(list)
+    by_id: dict[str, _Set] = {}
+    for i, (claim, one) in enumerate(zip(claims, found, strict=True)):
+        first = by_id.get(claim.same_as or "")
+        near = first or next((known for known in by_figure[(one.key, one.bounds)] if _again(known, one, claims, claim)), None)
+        if near is None:
+            near = _Set(document, [], [])
+            sets.append(near)
+            by_figure[(one.key, one.bounds)].append(near)
+        near.claims.append(i)
+        near.features.append(one)
+        by_id[claim.id] = near
+    for one_set in sets:
+        _lead(one_set, claims)
+    return sets
+
+
+def _again(known: _Set, one: Features, claims: Sequence[Claim], claim: Claim) -> bool:
+    other = known.features[0]
+    if (other.nation and one.nation and other.nation != one.nation) or other.restrictive != one.restrictive or other.negated != one.negated:
+        return False
+    if other.modifiers and one.modifiers and not (other.modifiers <= one.modifiers or one.modifiers <= other.modifiers):
+        return False
+    if other.event and one.event and other.event != one.event:
+        lasting = other.event in words.lasting() and one.event in words.lasting()
+        if not lasting or claims[known.claims[0]].sentence == claim.sentence:
+            return False
+    return bool(one.head or one.event) and (other.period == one.period or "none" in (other.period.kind, one.period.kind))
+
+
+def _lead(one: _Set, claims: Sequence[Claim]) -> None:
+    """The claim that stands for the set comes first: one with a speaker, a direct quotation before reported speech."""
+
+    def rank(k: int) -> tuple[bool, bool, bool, int]:
+        claim = claims[one.claims[k]]
+        return (claim.speaker is None, not one.features[k].event, claim.attribution is None or claim.attribution.kind == "indirect", k)
+
+    order = sorted(range(len(one.claims)), key=rank)
+    one.claims, one.features = [one.claims[k] for k in order], [one.features[k] for k in order]
+
+
+def _assign(sets: list[_Set], clusters: list[_Cluster], index: dict[tuple[object, ...], list[int]]) -> None:
+    """Give each set of a document its best group, the surest first and one set a group; the others open groups."""
+    offers: list[tuple[float, int, int, Verdict]] = []
+    for number, one in enumerate(sets):
+        for candidate in _candidates(one, index):
+            verdict = _best(one, clusters[candidate])
+            if verdict is not None:
+                offers.append((-verdict.score, candidate, number, verdict))
+    given: dict[int, int] = {}
+    for _, candidate, number, verdict in sorted(offers, key=lambda offer: offer[:3]):
+        if number not in given and candidate not in given.values():
+            given[number] = candidate
+            sets[number].verdict = verdict
+    for number, one in enumerate(sets):
+        target = given.get(number)
+        if target is None:
+            target = len(clusters)
+            clusters.append(_Cluster())
+        clusters[target].sets.append(one)
+        for key in _anchors(one):
+            posting = index[key]
+            if not posting or posting[-1] != target:
+                posting.append(target)
+
+
+def _anchors(one: _Set) -> list[tuple[object, ...]]:
+    """What a set can be found by: its key with each place, name, word and word of the title."""
+    keys: dict[tuple[object, ...], None] = {}
+    for found in one.features[:_WITNESSES]:
+        about = found.context
+        for word in sorted(found.content | found.names | found.nations | found.cities | about.title | about.nations):
+            keys[(found.key, word)] = None
+    return list(keys)
+
+
+def _candidates(one: _Set, index: dict[tuple[object, ...], list[int]]) -> list[int]:
+    """The groups that share most with the set, looked up by its rarest anchors, the latest groups of each."""
+    postings = sorted((posting for key in _anchors(one) if (posting := index.get(key))), key=len)[:_ANCHORS]
+    counts = Counter(cluster for posting in postings for cluster in dict.fromkeys(posting[-_POSTINGS:]))
+    return [cluster for cluster, _ in sorted(counts.items(), key=lambda item: (-item[1], -item[0]))[:_CANDIDATES]]
+
+
+def _best(one: _Set, cluster: _Cluster) -> Verdict | None:
+    best: tuple[Verdict, Features, Features] | None = None
+    for known in cluster.witnesses():
+        for mine in one.features[:_WITNESSES]:
+            verdict = compare(known, mine)
+            if verdict.same and (best is None or verdict.score > best[0].score):
+                best = (verdict, known, mine)
+    return None if best is None else best[0]._replace(reasons=compare(best[1], best[2], why=True).reasons)
+
+
+def _group(cluster: _Cluster, documents: Sequence[Document], names: Sequence[str]) -> Group:
+    entries = []
+    for one in cluster.sets:
+        for k, (i, found) in enumerate(zip(one.claims, one.features, strict=True)):
+            reasons = one.verdict.reasons if one.verdict is not None and k == 0 else ()
+            entries.append(
+                (as_of(found), found.context.day, names[one.document], k, documents[one.document].claims[i], found, reasons, one.document)
+            )
+    entries.sort(key=lambda entry: (entry[0], entry[1], entry[2], entry[3]))
+    members: list[Member] = []
+    for _, _, path, _, claim, found, reasons, number in entries:
+        step = relation(members[-1].features, found) if members else None
+        document = documents[number]
+        members.append(Member(claim, path, document.title, document.published, step, reasons, found))
+    statuses: list[Status] = [member.status for member in members if member.status is not None]
+    status: Status = max(statuses, key=ORDER.index, default="repeats")
+    return Group(_subject(members), _unit(members), status, _explain(members), tuple(members))
+
+
+def _subject(members: list[Member]) -> str:
+    """The subject in the words used most, the fuller ones first."""
+    texts = Counter(" ".join(member.claim.subject.text.split()) for member in members if member.claim.subject)
+    if texts:
+        return max(texts, key=lambda text: (texts[text], len(text), text))
+    unit = members[0].claim.quantity.unit
+    return unit.name if unit else members[0].features.event
+
+
+def _unit(members: list[Member]) -> str:
+    unit = members[0].claim.quantity.unit
+    if unit is None or unit.kind == "count":
+        return "count"
+    return unit.code or unit.name
+
+
+def _explain(members: list[Member]) -> str:
+    """What the claims have in common, in one line."""
+    first = members[0].features
+    parts = [f"subject {first.head or 'not named'}" + (f" of {first.nation}" if first.nation else "")]
+    events = Counter(member.features.event for member in members if member.features.event)
+    if events:
+        parts.append("said of it: " + ", ".join(event for event, _ in sorted(events.items(), key=lambda item: (-item[1], item[0]))[:2]))
+    where = Counter(place for member in members for place in sorted(member.features.cities | member.features.nations))
+    if where:
+        parts.append("in " + ", ".join(place for place, _ in sorted(where.items(), key=lambda item: (-item[1], item[0]))[:3]))
+    if first.role:
+        parts.append({"from": "as it was before"}.get(first.role, f"by how much it went {first.role[3:]}"))
+    return "; ".join(parts)

@@ -1,0 +1,112 @@
+"""Whether two claims are about the same thing: what forbids it, and how much speaks for it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimx.compare import vocabulary as words
+from claimx.compare.features import Features
+from claimx.compare.period import agree
+
+ENOUGH = 2.0
+_GENERIC = frozenset(("", "person", "money", "percent", "man", "woman", "child", "thing", "case", "company", "home"))
+
+
+class Verdict(NamedTuple):
+    """``score`` (0 where something forbids it) and the reasons, for people. ``same``: it is enough."""
+
+    same: bool
+    score: float
+    reasons: tuple[str, ...]
+
+
+def compare(a: Features, b: Features, *, why: bool = False) -> Verdict:
+    """Hold two claims with the same key against each other. Reasons are only written down if asked for."""
+    refusal = _forbidden(a, b)
+    if refusal:
+        return Verdict(False, 0.0, (refusal,))
+    points = _points(a, b)
+    score = sum(points.values())
+    enough = ENOUGH if a.head in _GENERIC else ENOUGH - 0.4
+    reasons = tuple(f"{name} {value:+.1f}" for name, value in points.items() if value) if why else ()
+    return Verdict(score >= enough, score, reasons)
+
+
+def _forbidden(a: Features, b: Features) -> str | None:
+    if a.key != b.key:
+        return "another unit, subject, role or part"
+    if a.negated != b.negated:
+        return "one is negated"
+    if a.nation and b.nation and a.nation != b.nation:
+        return f"{a.nation} and {b.nation}"
+    if a.restrictive != b.restrictive:
+        return "another population: " + ", ".join(sorted(a.restrictive ^ b.restrictive))
+    if a.modifiers and b.modifiers and not (a.modifiers <= b.modifiers or b.modifiers <= a.modifiers):
+        return "another kind: " + ", ".join(sorted(a.modifiers ^ b.modifiers))
+    happening = _happening(a, b)
+    if a.event != b.event and a.event and b.event and (happening or not (a.content & b.content)):
+        return f"another thing is said: {a.event} and {b.event}"
+    return _elsewhere(a, b) or _owned(a, b) or agree(a.period, b.period, a.context.day, b.context.day, happening)
+
+
+def _happening(a: Features, b: Features) -> bool:
+    return any(event and event not in words.lasting() for event in (a.event, b.event))
+
+
+def _elsewhere(a: Features, b: Features) -> str | None:
+    """Both say where, and the places differ; where one does not say it, its document does."""
+    for of in ("cities", "nations"):
+        here, there = getattr(a, of), getattr(b, of)
+        if here and there:
+            if not (here & there):
+                return "other places: " + ", ".join(sorted(here ^ there))
+        elif here or there:
+            said, silent = (a, b) if here else (b, a)
+            around = getattr(silent.context, of)
+            if around and not (getattr(said, of) & around) and not (getattr(said.context, of) & around):
+                return "other places: " + ", ".join(sorted(getattr(said, of) | around))
+    return None
+
+
+def _owned(a: Features, b: Features) -> str | None:
+    """Figures of two firms or bodies; and articles that share no name at all."""
+    if not _happening(a, b) and a.owner and b.owner and a.owner != b.owner and a.owner not in b.names and b.owner not in a.names:
+        return f"of {a.owner} and of {b.owner}"
+    around_a = a.context.names | {name.lower() for name in a.context.nations | a.context.cities}
+    around_b = b.context.names | {name.lower() for name in b.context.nations | b.context.cities}
+    if around_a and around_b and not around_a & around_b and not a.context.title & b.context.title:
+        return "articles that share no name"
+    return None
+
+
+def _points(a: Features, b: Features) -> dict[str, float]:
+    points: dict[str, float] = {}
+    if a.event or b.event:
+        points["said of it"] = (2.0 if a.event == b.event else -1.0) if a.event and b.event else -0.3
+    shared = len(a.content & b.content)
+    least = min(len(a.content), len(b.content))
+    points["shared words"] = 1.2 * shared / max(least, 3) + min(shared, 4) * 0.1
+    if a.modifiers or b.modifiers:
+        points["modifiers"] = 0.8 if a.modifiers == b.modifiers else -0.2
+    if a.nation and b.nation:
+        points["nation"] = 0.4
+    if a.cities & b.cities or a.nations & b.nations:
+        points["place"] = 0.7
+    names = a.names & b.names
+    if names:
+        points["names"] = min(0.3 * len(names), 0.6)
+    if a.owner and a.owner == b.owner:
+        points["owner"] = 0.8
+    title = len(a.context.title & b.context.title)
+    points["title"] = min(title * 0.2, 0.8)
+    if a.bounds == b.bounds:
+        points["same figure"] = 0.3
+    if a.speaker and a.speaker == b.speaker:
+        points["same speaker"] = 0.3
+    if a.period.kind not in ("none", "past") and a.period == b.period:
+        points["same period"] = 0.3
+    if a.hedged != b.hedged:
+        points["one is hedged"] = -0.3
+    if a.head not in _GENERIC:
+        points["subject"] = 0.5
+    return points

@@ -1,0 +1,72 @@
+"""How one figure stands to the one before it: it repeats, updates, refines or conflicts."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal, NamedTuple
+
+from claimx.compare import vocabulary as words
+from claimx.compare.features import Features
+
+Status = Literal["repeats", "updates", "conflicts", "refines"]
+ORDER: tuple[Status, ...] = ("repeats", "refines", "updates", "conflicts")
+"""From the least to the most that a reader should know of; a group has the greatest of its members."""
+
+_ABOUT = 0.05
+"""How far "about 3,000" reaches to both sides, as a part of it."""
+
+
+class Interval(NamedTuple):
+    """Bounds with infinity for an open end; ``open_low`` and ``open_high``: the bound itself is left out."""
+
+    low: float
+    high: float
+    open_low: bool
+    open_high: bool
+
+
+def interval(features: Features) -> Interval:
+    """The values that a figure allows; an approximate one reaches a little to both sides."""
+    low, high = features.bounds
+    bottom, top = -math.inf if low is None else float(low), math.inf if high is None else float(high)
+    if features.comparator == "~":
+        bottom, top = bottom - abs(bottom) * _ABOUT, top + abs(top) * _ABOUT
+    return Interval(bottom, top, features.comparator == ">", features.comparator == "<")
+
+
+def exclude(a: Interval, b: Interval) -> bool:
+    """Whether no value fits both."""
+    if a.low > b.low or (a.low == b.low and a.high > b.high):
+        a, b = b, a
+    return a.high < b.low or (a.high == b.low and (a.open_high or b.open_low))
+
+
+def inside(a: Interval, b: Interval) -> bool:
+    """Whether every value of ``a`` fits ``b``, and not the other way round."""
+    return b.low <= a.low and a.high <= b.high and (a.low, a.high) != (b.low, b.high)
+
+
+def as_of(features: Features) -> int:
+    """The day that a figure is the state of: the end of its own period, for a happening or without one the publication's."""
+    own = features.period
+    happening = bool(features.event) and features.event not in words.lasting()
+    if own.kind in ("day", "span") and not (happening and features.context.day):
+        return own.end
+    return features.context.day or own.end
+
+
+def relation(before: Features, after: Features) -> Status:
+    """What the later figure does to the earlier one."""
+    first, second = interval(before), interval(after)
+    if before.bounds == after.bounds:
+        return "repeats"
+    if as_of(before) == as_of(after):
+        if exclude(first, second):
+            return "conflicts"
+        return "refines" if inside(second, first) else "repeats"
+    open_ended = math.isinf(first.high) == math.isinf(second.high) and math.isinf(first.low) == math.isinf(second.low)
+    if not open_ended and inside(first, second):
+        return "repeats"  # "more than 40" says nothing new after 43
+    if "~" in (before.comparator, after.comparator) and not exclude(first, second):
+        return "refines" if inside(second, first) else "repeats"
+    return "updates"
