@@ -1,123 +1,291 @@
-"""What a percentage, a sum or a measure is of: the noun phrase it is a share, price, size or change of, from the clause."""
+"""What a percentage, a sum or a measure is of: the noun phrase it is a share, price, size or change of, from the clause.
+
+The rules look right of the figure first ("60 per cent of its revenue", "a 25% tax"), then at what stands directly left
+of it ("speeds of up to 400 km/h", "revenue up 31%"), then for the verb that governs it and that verb's subject.
+A rule gets token indices and gives the tokens of a noun phrase, without its determiner.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.tags import FINITE
+from claimx import lexicon
+from claimx.quantities.phrases import Tokens, chain, covering, is_time, phrase_at
 
 if TYPE_CHECKING:
     from claimx.quantities.draft import Draft
     from claimx.quantities.scan import Scan
 
-Tokens = tuple[int, int]
+Found = tuple[Tokens, str]
+
+_GENERIC = frozenset(
+    "total range average sum maximum minimum record high low close equivalent combined peak mean median level rate pace figure figures amount "
+    "estimate forecast excess end finish".split()
+)
+"""Heads that say how, not of what: "a total of $5"."""
+
+_COMPARATIVE = frozenset(
+    "more less higher lower long wide tall deep high ago later earlier vs vs. versus old apart away annually next last this per above below "
+    "faster slower cheaper better worse longer shorter bigger smaller larger greater each also further other compared up down such".split()
+)
+_PEOPLE_VERBS = frozenset("said says say told reported added reports reporting".split())
 
 
-def find(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> tuple[Tokens, str] | None:
+def find(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found | None:
     """The subject of a draft in the sentence that starts at the token FIRST, and the rule that gave it."""
     if draft.counted is not None:
+        if scan.lower(draft.counted.head) in ("whom", "them", "those") and previous is not None and previous.subject:
+            return previous.subject, "partitive"
         return (draft.counted.first, draft.counted.last), "counted"
-    for rule in (_of_whole, _attributive, _measured_by, _parenthesis, _listed):
-        found = rule(scan, draft, previous, first)
-        if found is not None:
-            return found, rule.__name__.lstrip("_")
-    found = _clause(scan, draft, first)
+    found = _right(scan, draft) or _linked(scan, draft, previous, first) or _left(scan, draft, previous, first)
     if found is not None:
-        return found, "clause"
+        return found
+    if previous is not None and previous.subject is not None and previous.start >= first:
+        return previous.subject, "previous"
     return None
 
 
-def _strip(scan: Scan, span: Tokens) -> Tokens | None:
-    """A noun phrase without determiner and possessive pronoun; None for pronouns."""
-    first, last = span
-    while first < last and scan.tags[first] in "DH":
-        first += 1
-    if first >= last or scan.tags[last - 1] == "O" or scan.tags[last - 1] == "#":
-        return None
-    return first, last
+# ---- right of the figure -------------------------------------------------------------------------------------------
 
 
-def _phrase(scan: Scan, at: int) -> Tokens | None:
-    """The noun phrase that starts at a token."""
-    last = scan.reading.phrases.starting.get(at)
-    if last is None:
-        around = scan.reading.phrases.around(at)
-        if around is None:
+def _right(scan: Scan, draft: Draft) -> Found | None:
+    end = draft.end
+    word = scan.lower(end)
+    kind = draft.unit.kind if draft.unit else ""
+    if word == "worth" and scan.lower(end + 1) == "of":
+        found = phrase_at(scan, end + 2)
+        return (found, "worth-of") if found else None
+    if word in ("of", "off") and kind != "age":
+        if scan.lower(end + 1) in ("whom", "which", "them", "those", "these"):
             return None
-        last = around[1]
-    return _strip(scan, (at, last))
+        found = phrase_at(scan, end + 1)
+        return (found, "of-whole") if found else None
+    if word == "in" and kind in ("currency", "duration") and scan.tag(end + 1) in "NSJGn":
+        found = phrase_at(scan, end + 1)
+        if found and not is_time(scan, found) and scan.tags[found[1] - 1] != "P":
+            return found, "in-what"
+    if word == "as" and kind == "currency" and scan.tag(end + 1) in "NSJ":
+        found = phrase_at(scan, end + 1)
+        return (found, "as-what") if found else None
+    if kind == "ratio" and word in ("the", "that", "as", "its", "their"):
+        found = phrase_at(scan, end)
+        return (found, "times-what") if found and word != "as" else None
+    return _attributive(scan, draft)
 
 
-def _of_whole(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Tokens | None:
-    if scan.lower(draft.end) in ("of", "off", "in") and scan.lower(draft.end) != "in":
-        return _phrase(scan, draft.end + 1)
-    return None
-
-
-def _attributive(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Tokens | None:
+def _attributive(scan: Scan, draft: Draft) -> Found | None:
     """ "a 25% tax", "an $800 stone oven", "a 6.1-inch display"."""
-    tag = scan.tag(draft.end)
-    if tag in "NSPJGn" and scan.lower(draft.end) not in (
-        "more",
-        "less",
-        "higher",
-        "lower",
-        "long",
-        "wide",
-        "tall",
-        "deep",
-        "high",
-        "ago",
-        "later",
-    ):
-        around = scan.reading.phrases.around(draft.end)
-        if around is not None and around[1] > draft.end:
-            return _strip(scan, (draft.end, around[1]))
-    return None
-
-
-def _measured_by(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Tokens | None:
-    """ "speeds of up to 400 km/h", "a total of $5"."""
-    start = draft.comparator_at[0] if draft.comparator_at and draft.comparator_at[0] < draft.start else draft.start
-    if scan.lower(start - 1) == "of":
-        before = scan.reading.phrases.ending.get(start - 1)
-        if before is not None:
-            return _strip(scan, (before, start - 1))
-    return None
-
-
-def _parenthesis(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Tokens | None:
-    """ "X (Q": the previous quantity's subject, or the phrase before the bracket."""
-    if scan.lower(draft.start - 1) != "(":
+    end = draft.end
+    if scan.tag(end) not in "NSPJGn" or scan.lower(end) in _COMPARATIVE:
         return None
-    if previous is not None and previous.end >= draft.start - 3 and previous.subject:
-        return previous.subject
-    before = scan.reading.phrases.ending.get(draft.start - 1)
-    return _strip(scan, (before, draft.start - 1)) if before is not None else None
-
-
-def _listed(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Tokens | None:
-    if previous is None or previous.subject is None or previous.end < first or previous.counted is not None:
+    if draft.unit is not None and draft.unit_at and not draft.prefix and draft.unit.kind not in ("percent", "percentage_point"):
+        unit_word = scan.lower(draft.unit_at[1] - 1)
+        if unit_word.endswith("s") and len(unit_word) > 3 and unit_word not in _SINGULAR_S:
+            return None
+    last = covering(scan, end)
+    if last is None or scan.tags[last - 1] not in "NSP":
         return None
-    gap = [scan.lower(index) for index in range(previous.end, draft.start)]
-    if len(gap) <= 3 and gap and all(word in ("to", "or", ",", "and", "from", "at", "more", "than") for word in gap):
-        return previous.subject
-    return None
-
-
-def _clause(scan: Scan, draft: Draft, first: int) -> Tokens | None:
-    """The subject of the nearest finite verb left of the figure."""
-    at = draft.start - 1
-    while at >= first:
-        if scan.tags[at] in FINITE:
+    for index in range(end, last):
+        if scan.tags[index] in "#$":
+            last = index
             break
-        at -= 1
-    while at > first and (scan.tags[at - 1] in FINITE or scan.tags[at - 1] in "RM"):
-        at -= 1
-    if at <= first:
+    if last <= end or scan.tags[last - 1] not in "NSP" or is_time(scan, (end, last)):
         return None
-    for last in range(at, max(first, at - 24), -1):
-        before = scan.reading.phrases.ending.get(last)
-        if before is not None and before >= first and scan.tag(before - 1) not in "IT":
-            return _strip(scan, (before, last))
+    return (end, last), "attributive"
+
+
+_SINGULAR_S = frozenset(("hours'", "celsius", "lens"))
+
+
+# ---- linked to the quantity before ---------------------------------------------------------------------------------
+
+_LINKS = frozenset(
+    "to or and from at in of , ( / up down compared with against versus vs vs. than by just about more only but the a an its previous was were "
+    "over nearly around roughly down for on still then before during since back earlier respectively - – equivalent which is".split()
+)
+
+
+def _linked(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found | None:
+    """ "fell 5%, or $3, to $56 from $59": the previous quantity's subject, where nothing but links and dates stand between."""
+    if previous is None or previous.subject is None or previous.end <= first:
+        return None
+    behind = previous.counted.last if previous.counted else previous.end
+    if previous.subject_rule in ("attributive", "of-whole", "in-what"):
+        behind = max(behind, previous.subject[1])
+    gap = range(behind, draft.start)
+    if not gap or len(gap) > 12:
+        return None
+    for index in gap:
+        if scan.lower(index) not in _LINKS and not _dated(scan, index):
+            return None
+    if (
+        scan.lower(draft.start - 1) == "("
+        or len(gap) < 3
+        or any(scan.lower(i) in ("from", "to", "compared", "or", "vs", "vs.", "versus", "against", "than") for i in gap)
+    ):
+        if previous.counted is not None and draft.unit is not None and draft.unit != previous.unit and scan.lower(draft.start - 1) != "(":
+            return None
+        return previous.subject, "linked"
     return None
+
+
+def _dated(scan: Scan, index: int) -> bool:
+    word = scan.lower(index)
+    return (
+        scan.code(index) in scan.sets.year
+        or scan.code(index) in scan.sets.month
+        or word in _time_nouns()
+        or word in ("last", "this", "next", "same", "prior")
+    )
+
+
+@cache
+def _time_nouns() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicon.rows("quantities/timenouns"))
+
+
+# ---- left of the figure --------------------------------------------------------------------------------------------
+
+
+def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found | None:
+    at = draft.start
+    if draft.comparator_at and draft.comparator_at[0] < at:
+        at = draft.comparator_at[0]
+    if scan.lower(at - 1) == "(":
+        return _bracket(scan, at - 1, first)
+    if draft.unit is None and previous is not None and previous.counted is not None and previous.subject:
+        return previous.subject, "elided"
+    for _ in range(3):
+        if scan.lower(at - 1) in (
+            "between",
+            "just",
+            "only",
+            "the",
+            "a",
+            "an",
+            "another",
+            "additional",
+            "further",
+            "extra",
+            "some",
+            "very",
+            "exactly",
+        ):
+            at -= 1
+    if draft.change_at is not None and draft.change_at[0] < at:
+        return _changed(scan, draft, at, first)
+    tag = scan.tag(at - 1) if at > first else "\n"
+    if tag in "IT" or scan.lower(at - 1) in ("worth", "than", "over"):
+        found = _preposition(scan, at - 1, first, draft)
+        if found is not None:
+            return found
+    elif tag in "NSP":
+        span = chain(scan, at, first)
+        if span is not None and scan.lower(span[1] - 1) not in _GENERIC:
+            return span, "beside"
+    elif tag in ",:":
+        span = chain(scan, at - 1, first)
+        if span is not None and draft.unit is not None:
+            return span, "apposition"
+    return _governor(scan, at, first)
+
+
+def _bracket(scan: Scan, at: int, first: int) -> Found | None:
+    span = chain(scan, at, first)
+    return (span, "bracket") if span else None
+
+
+def _changed(scan: Scan, draft: Draft, at: int, first: int) -> Found | None:
+    """What rose or fell: the object of "raised its forecast by 5%", else the subject of the verb of change."""
+    assert draft.change_at is not None
+    change = draft.change_at[0]
+    by = at - 1
+    if scan.lower(by) in ("by", "to", "from") and change < by - 1:
+        span = chain(scan, by, change)
+        if span is not None:
+            return span, "object"
+    span = chain(scan, change, first)
+    if span is not None and scan.lower(change) in ("up", "down", "higher", "lower"):
+        return span, "beside"
+    return _governor(scan, change + 1, first)
+
+
+def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
+    """ "speeds of Q", "levels at Q", "the rate to Q", "products priced at Q", "claims, ranging from Q"."""
+    span = chain(scan, at, first)
+    if span is None:
+        before = scan.tag(at - 1)
+        if before in "nG" or (before in "dVN" and scan.lower(at - 1).endswith(("ed", "ing"))):
+            step = at - 1 - (scan.tag(at - 2) == "R")
+            step -= scan.tag(step - 1) == ","
+            if scan.tag(step - 1) in "YBbA":
+                return None
+            span = chain(scan, step, first)
+            return (span, "participle") if span else None
+        return None
+    if scan.lower(span[1] - 1) in _GENERIC and span[1] - span[0] < 4:
+        found = _governor(scan, scan.reading.phrases.ending.get(at, at), first)
+        return found or (span, "of-figure")
+    if scan.lower(at) in ("for", "in", "on", "after", "within", "during") and draft.unit is not None and draft.unit.kind == "duration":
+        return _governor(scan, at, first)
+    if scan.lower(at) in ("in", "on", "after", "before", "as", "than"):
+        return None
+    return span, "of-figure"
+
+
+def _governor(scan: Scan, at: int, first: int) -> Found | None:
+    """The verb that governs what starts at a token, and its subject."""
+    index = at - 1
+    least = max(first, at - 40)
+    while index >= least:
+        tag = scan.tags[index]
+        if tag in "BYAMZdV" or (tag in "Gn" and _verbal(scan, index)):
+            found = _subject(scan, index, first)
+            if found is not None:
+                return found
+            while index - 1 >= least and scan.tags[index - 1] in "BYAMZdVGnRTb":
+                index -= 1
+        elif tag in ":\n;" and scan.tags[index] != ":":
+            return None
+        index -= 1
+    return None
+
+
+def _verbal(scan: Scan, index: int) -> bool:
+    """Is a participle a verb of its own ("the economy growing 3%"), no modifier ("a growing economy")?"""
+    return scan.tag(index + 1) not in "NSP" or scan.tag(index - 1) in "BYbNSP"
+
+
+def _subject(scan: Scan, verb: int, first: int) -> Found | None:
+    """The subject of the verb at a token: the phrase left of its auxiliaries, adverbs and "to"."""
+    index = verb
+    while index > first and scan.tags[index - 1] in "BYAMRbTVnGdZ":
+        if scan.tags[index - 1] in "VZdGn" and scan.tags[index] not in "TBbnGR" and scan.tags[index - 1] not in "n":
+            break
+        index -= 1
+    before = scan.tags[index - 1] if index > first else "\n"
+    if before == "W":  # a relative clause: what it is said of
+        index -= 1
+        while index > first and scan.tags[index - 1] in ",I":
+            index -= 1
+    elif before == "," and index - 1 > first:
+        index = _over_insertion(scan, index - 1, first)
+    elif before == '"':
+        index -= 1
+    span = chain(scan, index, first)
+    if span is None:
+        return None
+    if scan.lower(verb) in _PEOPLE_VERBS:
+        return None
+    return span, "clause"
+
+
+def _over_insertion(scan: Scan, comma: int, first: int) -> int:
+    """The index of the comma that opens an insertion which a comma closes ("The dollar, meanwhile, fell"), else the given one."""
+    for index in range(comma - 1, max(first, comma - 9), -1):
+        if scan.tags[index] == ",":
+            return index
+        if scan.tags[index] in "BYAMZ":
+            break
+    return comma

@@ -1,0 +1,93 @@
+"""Noun phrases around a figure, as token spans: chains over prepositions, dates left out, determiners stripped."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import lexicon
+
+if TYPE_CHECKING:
+    from claimx.quantities.scan import Scan
+
+Tokens = tuple[int, int]
+
+_CHAIN = frozenset(("of", "in", "for", "from", "on", "among", "between", "with", "by", "at", "against", "to", "including", "over", "under"))
+_LINKS = 4
+"""Phrases that a chain may have."""
+
+
+@cache
+def _time_nouns() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicon.rows("quantities/timenouns"))
+
+
+def is_time(scan: Scan, span: Tokens) -> bool:
+    """Is a phrase a date ("last year", "Tuesday", "the fourth quarter", "2016")?"""
+    last = span[1] - 1
+    return (
+        scan.lower(last) in _time_nouns()
+        or scan.code(last) in scan.sets.year
+        or (scan.code(last) in scan.sets.month and scan.code(last) in scan.sets.cap)
+    )
+
+
+def strip(scan: Scan, span: Tokens) -> Tokens | None:
+    """A noun phrase without determiner and possessive pronoun; None for pronouns and bare numbers."""
+    first, last = span
+    while first < last and (scan.tags[first] in "DHR-" or (scan.tags[first] == "J" and scan.lower(first) == "such")):
+        first += 1
+    if first >= last or scan.tags[last - 1] == "O" or all(scan.tags[index] in "#$" for index in range(first, last)):
+        return None
+    return first, last
+
+
+def covering(scan: Scan, at: int) -> int | None:
+    """Where the noun phrase that a token is in ends."""
+    last = scan.reading.phrases.starting.get(at)
+    if last is not None:
+        return last
+    around = scan.reading.phrases.around(at)
+    return around[1] if around else None
+
+
+def phrase_at(scan: Scan, at: int) -> Tokens | None:
+    """The noun phrase that starts at a token, with the "of" phrase behind it."""
+    last = covering(scan, at)
+    if last is None:
+        return None
+    for _ in range(2):
+        further = scan.reading.phrases.starting.get(last + 1) if scan.lower(last) == "of" else None
+        if further is None:
+            break
+        last = further
+    return strip(scan, (at, last))
+
+
+def chain(scan: Scan, last: int, least: int) -> Tokens | None:
+    """The noun phrase that ends before a token, with the phrases it hangs on ("growth in the United States"); no dates."""
+    ending = scan.reading.phrases.ending
+    first = ending.get(last)
+    for _ in range(3):  # dates at the end are no part of it
+        while last > least and scan.tags[last - 1] == "R":
+            last -= 1
+            first = ending.get(last)
+        if first is None or first < least or not is_time(scan, (first, last)):
+            break
+        last = first - 1 if scan.tags[first - 1] == "I" else first
+        first = ending.get(last)
+    if first is None or first < least:
+        return None
+    start = first
+    for _ in range(_LINKS):
+        if scan.lower(start - 1) not in _CHAIN:
+            break
+        further = ending.get(start - 1)
+        if further is None or further < least or scan.tags[start - 2] == "O":
+            break
+        if is_time(scan, (further, start - 1)) or all(
+            scan.tags[index] in "#$N" and scan.tags[further] in "#$" for index in range(further, start - 1)
+        ):
+            break
+        start = further
+    return strip(scan, (start, last))
