@@ -111,17 +111,24 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     if (left and "say" in cue.classes) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = contents.tail(scan, unit, cue)
-        if right and quoted and (cue.follows in ("that", "clause", "quote", "colon") and left[0][1] - left[0][0] < 8 and tail == []):
-            quoted = False
+        if right and quoted and cue.follows in ("that", "clause", "quote", "colon") and left[0][1] - left[0][0] < 8:
+            quoted = cue.follows in ("quote", "colon") and bool(tail)
         if quoted or not right:
             if not quoted and ("say" not in classes and "think" not in classes):
                 return None
             if not quoted and "weak" in cue.classes and scan.tags[cue.end : cue.end + 1] not in (".", ","):
                 return None
             return Found(subject, span, left + tail, "postposed", cue.says or quoted)
+    if not right and cue.says and _as(scan, subject[0] - 1, unit.first):  # "As the mayor said, ..."
+        end = contents.aside_end(scan, cue.end, unit.last)
+        right = contents.trim(scan, end + 1, unit.last) if scan.tags[end : end + 1] == "," else []
     if right:
         return Found(subject, span, right, "preposed", cue.says)
     return None
+
+
+def _as(scan: Scan, at: int, low: int) -> bool:
+    return at >= low and scan.tags[at] in "ICR" and scan.words.lower(at) == "as"
 
 
 def _inverted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
@@ -152,7 +159,9 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     before = scan.tags[cue.group - 1] if cue.group > unit.first else ""
     if before in ("N", "S", "P") and cue.form == "participle":
         named = source.left(scan, cue.group, unit.first)
-        if named is not None and (("say" in cue.classes and _document(scan, named)) or cue.follows == "object"):
+        if named is not None and (
+            ("say" in cue.classes and _document(scan, named)) or cue.follows == "object" or _absolute(scan, named[0] - 1, unit.first)
+        ):
             return Found(named, (cue.group, cue.end), right, "participle", "weak" not in cue.classes)
     if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and cue.form == "participle"):
         return None
@@ -163,6 +172,13 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     if subject is None:
         return None
     return Found(subject, (cue.group, cue.end), right, "shared", "say" in cue.classes)
+
+
+def _absolute(scan: Scan, at: int, low: int) -> bool:
+    """Whether a noun phrase behind the token AT is the subject of the participle that follows it: "with Lee saying ..."."""
+    if at < low:
+        return True
+    return scan.dash(at) or (scan.tags[at] == "I" and scan.is_a(at, "absolute"))
 
 
 def _document(scan: Scan, subject: Range) -> bool:
@@ -190,6 +206,8 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
         return "say" in classes or "think" in classes or "judge" in classes
     if follows == "to":
         return "intend" in classes
+    if follows == "gap":  # "who, he said, was ill"
+        return subject is not None and (cue.says or "think" in classes) and scan.tags[subject[0] - 1] in "W,C"
     if follows == "object":
         return "judge" in classes or ("say" in classes and not weak)
     return False

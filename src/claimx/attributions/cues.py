@@ -67,7 +67,7 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
 
 def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
     """Whether a word that is tagged a noun is rather the verb: "Democrats say"."""
-    return at > low and "say" in classes and "weak" not in classes and scan.tags[at - 1] in "PSON)" and scan.words.text(at).islower()
+    return at > low and "say" in classes and "weak" not in classes and scan.tags[at - 1] in "PSONJ#D)" and scan.words.text(at).islower()
 
 
 def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
@@ -131,7 +131,7 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
     kind, start = look(scan, at, high, strict)
     if kind in ("quote", "that", "colon", "wh", "to"):
         return start, kind
-    for _ in range(5):
+    for _ in range(8):
         step = _aside(scan, at, high, cue)
         if step is None:
             break
@@ -159,6 +159,8 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
         return at + 3 if tags[at + 3 : at + 4] != '"' else at + 2
     if tags[at] == "," and at + 1 < high and tags[at + 1] in "RIG" and at > cue.end:
         return at + 1
+    if tags[at] == "," and (end := scan.starting.get(at + 1)) and end < high and tags[end] == "," and at > cue.end:  # , New York,
+        return end + 1
     if tags[at] in "IT" and (end := scan.starting.get(at + 1)) and end <= high:
         return _with_hung(scan, end, high)
     if tags[at] == "G" and at > cue.end and (end := scan.starting.get(at + 1)) and end <= high:
@@ -170,8 +172,15 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
 
 
 def _with_hung(scan: Scan, end: int, high: int) -> int:
-    while end + 1 < high and scan.tags[end] == "I" and (further := scan.starting.get(end + 1)) and further <= high:
-        end = further
+    """The end of the prepositional phrases and the bracket behind a noun phrase."""
+    tags = scan.tags
+    while end + 1 < high:
+        if tags[end] == "I" and (further := scan.starting.get(end + 1)) and further <= high:
+            end = further
+        elif tags[end] == "(" and (closing := tags.find(")", end, min(high, end + 8))) > 0:
+            end = closing + 1
+        else:
+            break
     return end
 
 
@@ -187,6 +196,8 @@ def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int
         return "quote", at
     if letter in ",:" and at + 1 < high and tags[at + 1] == '"':
         return "quote", at + 1
+    if letter in FINITE:
+        return "gap", at
     if letter == ":" and scan.words.text(at) == ":":
         return "colon", at + 1
     if letter == "C" or (letter in "DW" and scan.words.lower(at) == "that"):

@@ -13,7 +13,7 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     if cue.form != "finite" or "say" not in cue.classes or cue.follows not in ("", "object", "clause"):
         return False
     subject = source.left(scan, cue.group, floor(unit, cue.group))
-    inverted = subject is None or tags[subject[0] - 1 : subject[0]] not in (",", '"', ":")
+    inverted = subject is None or (tags[subject[0] - 1 : subject[0]] not in (",", '"', ":") and scan.words.lower(subject[0] - 1) != "as")
     first = cue.group
     last = cue.end
     if inverted:
@@ -23,6 +23,9 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
         last = subject[1]
     elif subject:
         first = subject[0]
+    if first > unit.first + 1 and tags[first - 1] in "ICR" and scan.words.lower(first - 1) == "as":
+        first -= 1
+        inverted = False
     if subject is None or first <= unit.first + 1 or tags[first - 1] != ",":
         return False
     end = contents.aside_end(scan, last, unit.last)

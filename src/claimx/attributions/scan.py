@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MASKED = "X"
 FINITE = "BYAMZd"
+_DASHES = frozenset(("--", "–", "—", "―"))
 _WHOSE = Pattern("<whose>")
 
 Range = tuple[int, int]
@@ -65,6 +66,14 @@ class Scan:
         self.quotations = quotes.find(reading)
         self.tags = _mask(_relatives(reading), self.quotations)
         self.units = _units(self)
+
+    def dash(self, index: int) -> bool:
+        """Whether a token is a dash between words: a hyphen only with a blank before it."""
+        letter = self.tags[index]
+        if letter not in ":-U":
+            return False
+        text, start = self.words.text(index), self.words.starts[index]
+        return text in _DASHES or (text == "-" and self.words.shadow[max(0, start - 1) : start].isspace())
 
     def is_a(self, index: int, name: str) -> bool:
         """Whether a token is of a class."""

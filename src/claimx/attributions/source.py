@@ -23,13 +23,17 @@ def left(scan: Scan, group: int, low: int) -> Range | None:
     """The subject that ends right before the verb group that starts at GROUP, no further left than LOW."""
     tags = scan.tags
     end = group
-    while end > low and tags[end - 1] == "R":
-        end -= 1
+    for _ in range(3):  # "the company | on Friday | said"
+        while end > low and tags[end - 1] == "R":
+            end -= 1
+        first = scan.ending.get(end)
+        if first is None or first <= low + 1 or tags[first - 1] != "I" or not is_time(scan, first, end):
+            break
+        end = first - 1
     if end <= low:
         return None
-    letter = tags[end - 1]
-    if letter in ",:" or (letter == "-" and scan.words.text(end - 1) == "--"):
-        return _over_parenthesis(scan, end - 1, low)
+    if tags[end - 1] == "," or scan.dash(end - 1):
+        return _over_parenthesis(scan, end - 1, low, end == group)
     return _relative_subject(scan, end, low) or _chain(scan, end, low)
 
 
@@ -72,7 +76,26 @@ def _phrase_ending(scan: Scan, end: int, low: int) -> int | None:
     while first < end - 1 and scan.tags[first] == "-":
         first += 1
     if first >= 2 and scan.tags[first - 1] == '"' and first - 1 > low:
-        first = _quoted_name(scan, first, low) or first
+        first = _quoted_name(scan, first, low) or _plural_owner(scan, first, low) or first
+    return _more_than(scan, first, low)
+
+
+def _plural_owner(scan: Scan, first: int, low: int) -> int | None:
+    """The start of a phrase whose possessor ends in s': "the workers' union"."""
+    mark = first - 1
+    if scan.words.text(mark) != "'" or not scan.words.text(mark - 1).endswith("s"):
+        return None
+    owner = scan.ending.get(mark)
+    return owner if owner is not None and owner >= low else None
+
+
+def _more_than(scan: Scan, first: int, low: int) -> int:
+    """A quantity with the words before it: "more than half of", "nearly a third"."""
+    tags = scan.tags
+    if first - 2 >= low and tags[first - 1] in "IC" and scan.is_a(first - 2, "quantifier"):
+        return first - 2
+    if first - 1 >= low and tags[first - 1] == "R" and tags[first] in "#D" and not scan.is_a(first, "article"):
+        return first - 1
     return first
 
 
@@ -105,7 +128,7 @@ def _hung_on(scan: Scan, first: int, low: int) -> int | None:
         return None
     if tags[at] in "Gnd" and at > low:  # a group | backing | Clinton
         before = _plain_phrase(scan, at, low)
-        if before is not None and (before == low or tags[before - 1] in ",C:K"):
+        if before is not None:
             return before
     return None
 
@@ -163,23 +186,20 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
         after -= 1
     if after >= end or tags[after] not in FINITE + "VnGR" or scan.codes[after] in members("say"):
         return None
-    if scan.codes[after] in members("think") and clause_verb(tags, after + 1, end):
+    if scan.codes[after] in members("think") and any(letter in "BYAMZ" for letter in tags[after + 1 : end]):
         return None
-    if any(letter in "BMZd" for letter in tags[after + 1 : end]) and tags[after] not in FINITE:
+    if any(letter in "BMZ" for letter in tags[after + 1 : end]) and tags[after] not in FINITE:
         return None
     subject = _chain(scan, who, low)
     return (subject[0], end) if subject else None
 
 
-def clause_verb(tags: str, first: int, last: int) -> bool:
-    """Whether a finite verb stands among the tokens."""
-    return any(letter in FINITE for letter in tags[first:last])
-
-
-def _over_parenthesis(scan: Scan, comma: int, low: int) -> Range | None:
+def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> Range | None:
     """The subject before a parenthesis that ends with the comma or dash at COMMA: "Smith, who is 40, of Ohio," """
     tags = scan.tags
     dash = tags[comma] != ","
+    if not close and not dash:  # "he left, then said"
+        return None
     best: int | None = None
     end = comma
     for _ in range(_MOST_PIECES):
@@ -187,7 +207,7 @@ def _over_parenthesis(scan: Scan, comma: int, low: int) -> Range | None:
             break
         start = end
         floor = max(low, comma - _REACH)
-        while start > floor and not (tags[start - 1] in (":-" if dash else ",:") and _separates(scan, start - 1, dash)):
+        while start > floor and not (tags[start - 1] in (":-U" if dash else ",:") and (not dash or scan.dash(start - 1))):
             if tags[start - 1] in '."' and start - 1 > low:
                 break
             start -= 1
@@ -207,12 +227,12 @@ def _over_parenthesis(scan: Scan, comma: int, low: int) -> Range | None:
         elif first_letter in "WIGTQ" or (first_letter in "nRJ#D" and not any(x in FINITE for x in tags[start:end])):
             if best is not None and first_letter in "IT" and whole is None:
                 break
-        elif whole is not None and (best is None or _appositive(scan, end)):
+        elif whole is not None and end != comma and (best is None or _appositive(scan, end)):
             best = whole[0]
             break
         else:
             break
-        if start <= floor or tags[start - 1] not in ",:-":
+        if start <= floor or tags[start - 1] not in ",:-U":
             break
         if not parenthetical:
             break
@@ -225,14 +245,12 @@ def _appositive(scan: Scan, comma: int) -> bool:
     return scan.tags[comma + 1 : comma + 2] in ("D", "H", "W", "N", "J", "#", "P")
 
 
-def _separates(scan: Scan, index: int, dash: bool) -> bool:
-    return not dash or scan.words.text(index) in ("-", "--", "–", "—")
-
-
 def right(scan: Scan, start: int, high: int) -> Range | None:
     """The noun phrase that starts at START, with what hangs on it up to HIGH: "said | Ann Lee, a nurse at the clinic"."""
     tags = scan.tags
     end = scan.starting.get(start)
+    if end is None and start + 1 < high and tags[start] in "ndGR":  # said retired general Ann Lee
+        end = scan.starting.get(start + 1)
     if end is None:
         if start < high and tags[start] == "W":
             return start, start + 1

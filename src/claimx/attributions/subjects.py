@@ -6,7 +6,7 @@ from claimx.attributions import source
 from claimx.attributions.scan import FINITE, Range, Scan, Unit
 
 _MOST_VERBS = 7
-_BORDERS = ',:"KQI\n'
+_BORDERS = ',:"K-\n'
 
 
 def of_clause(scan: Scan, unit: Unit, edge: int) -> Range | None:
@@ -17,12 +17,15 @@ def of_clause(scan: Scan, unit: Unit, edge: int) -> Range | None:
     for index in range(edge - 1, unit.first, -1):
         if tags[index] not in FINITE and not (tags[index] == "V" and tags[index - 1] in "SOP"):
             continue
-        if tags[index - 1] in "BYAMR" and index - 1 > unit.first and tags[index] in "BYAMZdV":
+        if tags[index - 1] in "BYAM" and index - 1 > unit.first:
             continue
         tried += 1
         if tried > _MOST_VERBS:
             break
-        subject = source.left(scan, index, unit.first)
+        group = index
+        while group > unit.first and tags[group - 1] in "RBYAM":
+            group -= 1
+        subject = source.left(scan, group, unit.first)
         if subject is None or tags[subject[0]] in "WE" or subject[0] >= edge:
             continue
         if subject[0] <= unit.first + 1 or tags[subject[0] - 1] in _BORDERS:
