@@ -31,7 +31,9 @@ def quantity(text: str, part: str, low: int | float | None, *, unit: Unit | None
     )
 
 
-def claim(text: str, number: str, low: int | float | None, *, subject: str | None = None, name: str = "c1", same_as: str | None = None) -> Claim:
+def claim(
+    text: str, number: str, low: int | float | None, *, subject: str | None = None, name: str = "c1", same_as: str | None = None
+) -> Claim:
     """A claim whose clause is all of ``text``, said by Ana Ruiz."""
     counted = quantity(text, number, low, subject=subject)
     return Claim(
@@ -59,7 +61,9 @@ def speaker(name: str = "Ana Ruiz") -> Speaker:
     return Speaker("s1", name, "mayor", "City of Redwood", "person", (Span("Ana Ruiz", 0, 8),))
 
 
-def document(*claims: Claim, path: str | None = "storm.txt", title: str | None = "Storm cuts power", warnings: tuple[Warning, ...] = ()) -> Document:
+def document(
+    *claims: Claim, path: str | None = "storm.txt", title: str | None = "Storm cuts power", warnings: tuple[Warning, ...] = ()
+) -> Document:
     return Document(
         path=path,
         title=title,

@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -35,14 +36,26 @@ class LazyGroup(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; when the reader goes away, as `head` does, that is all (click's own answer is exit code 1)."""
+        try:
+            result = super().invoke(ctx)
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            _discard_output()
+            raise click.exceptions.Exit(exits.OK) from None
+        return result
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
 @click.version_option(__version__, "-V", "--version", message="claimx %(version)s")
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> None:
     """Who claims which number of what, when: numeric claims out of plain-text news.
 
     \b
@@ -50,6 +63,9 @@ def cli() -> None:
     claimx extract news/ --format csv      every *.txt below news/
     claimx COMMAND --help                  all options, with examples
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+        ctx.exit(exits.UNUSABLE)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -60,19 +76,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = cli.main(args=arguments, prog_name="claimx", standalone_mode=False)
-        sys.stdout.flush()
         return code if isinstance(code, int) else exits.OK
-    except click.exceptions.NoArgsIsHelpError as error:  # help was asked for by giving nothing; as in git and gh it goes to stdout
-        click.echo(error.format_message())
-        return exits.UNUSABLE
     except click.ClickException as error:
         error.show()
         return exits.UNUSABLE
     except (click.Abort, KeyboardInterrupt):
         return exits.INTERRUPTED
-    except BrokenPipeError:
-        _discard_output()
-        return exits.OK
     except OSError as error:
         _discard_output()
         return _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")

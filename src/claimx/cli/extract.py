@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -14,6 +15,8 @@ from claimx.cli.output import open_output
 from claimx.cli.terminal import color_option, console, is_terminal, printable
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from claimx.model import Document
 
 FORMATS = ("auto", "table", "json", "jsonl", "csv", "markdown")
@@ -81,14 +84,9 @@ def write(
 ) -> None:
     """Write the documents of ``read`` to ``stream`` in the format ``form``, one after the other."""
     documents = (article.document for article in read)
-    if form == "table":
-        from claimx.render import table
-
-        table.show(documents, console(stream, color), printable, fold, explain)
-        return
-    on_terminal = is_terminal(stream)
-    for piece in _pieces(form, documents, layers, fold, explain):
-        stream.write(_safe(form, piece) if on_terminal else piece)
+    guarded = is_terminal(stream) and form != "table"  # the table's own escape codes have to get through; its texts are safe
+    for piece in _pieces(form, documents, layers, fold, explain, partial(console, stream, color)):
+        stream.write(_safe(form, piece) if guarded else piece)
 
 
 def _safe(form: str, piece: str) -> str:
@@ -99,7 +97,13 @@ def _safe(form: str, piece: str) -> str:
     return "\n".join(printable(line) for line in piece.split("\n"))
 
 
-def _pieces(form: str, documents: Iterable[Document], layers: bool, fold: bool, explain: bool) -> Iterator[str]:
+def _pieces(
+    form: str, documents: Iterable[Document], layers: bool, fold: bool, explain: bool, drawn_on: Callable[[], Console]
+) -> Iterator[str]:
+    if form == "table":
+        from claimx.render import table
+
+        return table.pages(documents, drawn_on(), printable, fold, explain)
     from claimx.render import csv, json, markdown
     from claimx.render.view import view
 

@@ -6,7 +6,8 @@ is set between asterisks instead.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -33,14 +34,16 @@ _WIDE = 110
 """Columns from which a speaker's role is shown."""
 
 
-def show(documents: Iterable[Document], console: Console, safe: Safe, fold: bool = False, explain: bool = False) -> None:
-    """Print each document on ``console``; nothing is printed before its turn, so a long run shows what it has."""
+def pages(documents: Iterable[Document], console: Console, safe: Safe, fold: bool = False, explain: bool = False) -> Iterator[str]:
+    """Each document as ``console`` would print it, with its escape codes."""
     sheet = _Sheet(console, safe, explain)
-    for at, document in enumerate(documents):
-        if at:
-            console.print()
-        console.print(sheet.heading(document))
-        console.print(sheet.body(document, fold))
+    before = ""
+    for document in documents:
+        with console.capture() as capture:
+            console.print(sheet.heading(document))
+            console.print(sheet.body(document, fold))
+        yield before + re.sub(r" {1,1000}$", "", capture.get(), flags=re.MULTILINE)
+        before = "\n"
 
 
 class _Sheet:
