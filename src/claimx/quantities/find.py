@@ -97,6 +97,7 @@ def _finish(scan: Scan, drafts: list[Draft], first: int) -> list[Quantity]:
         _change(scan, one, previous)
         previous = one
     previous = None
+    scan.owned = {index for one in drafts for index in range(one.start, one.end)}
     for one in drafts:
         given = subjects.find(scan, one, previous, first)
         if given:

@@ -66,28 +66,50 @@ def phrase_at(scan: Scan, at: int) -> Tokens | None:
 
 def chain(scan: Scan, last: int, least: int) -> Tokens | None:
     """The noun phrase that ends before a token, with the phrases it hangs on ("growth in the United States"); no dates."""
-    ending = scan.reading.phrases.ending
-    first = ending.get(last)
-    for _ in range(3):  # dates at the end are no part of it
+    for _ in range(4):  # dates and adverbs at the end are no part of it
         while last > least and scan.tags[last - 1] == "R":
             last -= 1
-            first = ending.get(last)
-        if first is None or first < least or not is_time(scan, (first, last)):
+        first = _ending(scan, last)
+        if first is None or first < least:
+            return None
+        if not is_time(scan, (first, last)):
             break
-        last = first - 1 if scan.tags[first - 1] == "I" else first
-        first = ending.get(last)
-    if first is None or first < least:
+        last = first - 1 if scan.tags[first - 1] in "IK" else first
+    if last - 1 in scan.owned:
         return None
     start = first
     for _ in range(_LINKS):
-        if scan.lower(start - 1) not in _CHAIN:
+        further = _linked(scan, start, least)
+        if further is None or further < least:
             break
-        further = ending.get(start - 1)
-        if further is None or further < least or scan.tags[start - 2] == "O":
-            break
-        if is_time(scan, (further, start - 1)) or all(
-            scan.tags[index] in "#$N" and scan.tags[further] in "#$" for index in range(further, start - 1)
-        ):
+        if is_time(scan, (further, start - 1)) or start - 2 in scan.owned or scan.tags[start - 2] == "O":
             break
         start = further
+    while start in scan.owned and start < last:
+        start += 1
     return strip(scan, (start, last))
+
+
+def _ending(scan: Scan, last: int) -> int | None:
+    """Where the noun phrase that ends before a token starts, also where a figure goes on behind it."""
+    first = scan.reading.phrases.ending.get(last)
+    if first is None and scan.tag(last - 1) in "NSP#":
+        around = scan.reading.phrases.around(last - 1)
+        first = around[0] if around is not None else None
+    return first
+
+
+def _linked(scan: Scan, start: int, least: int) -> int | None:
+    """The start of the phrase that one starting at START hangs on: over a preposition, "of dying from", "infected with"."""
+    ending = scan.reading.phrases.ending
+    if scan.lower(start - 1) not in _CHAIN:
+        return None
+    further = ending.get(start - 1)
+    if further is not None:
+        return further
+    verb = start - 2
+    if scan.tag(verb) == "G" and scan.lower(verb - 1) in ("of", "for", "in", "from", "by"):
+        return ending.get(verb - 1)
+    if scan.tag(verb) in "nd" or (scan.tag(verb) in "G" and scan.tag(verb - 1) in "NSP"):
+        return ending.get(verb - (scan.tag(verb - 1) == "R"))
+    return None

@@ -69,7 +69,7 @@ def sets() -> Sets:
 class Scan:
     """A reading with token texts kept once made. Indices beyond either end read as empty tokens."""
 
-    __slots__ = ("_lower", "codes", "length", "reading", "sets", "shadow", "starts", "tags", "words")
+    __slots__ = ("_lower", "codes", "length", "owned", "reading", "sets", "shadow", "starts", "tags", "words")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -80,6 +80,8 @@ class Scan:
         self.starts = reading.words.starts
         self.length = len(self.codes)
         self.sets = sets()
+        self.owned: set[int] = set()
+        """The tokens of the sentence's quantities, which are no part of what is measured."""
         self._lower: dict[int, str] = {}
 
     def text(self, index: int) -> str:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 Found = tuple[Tokens, str]
 
 _GENERIC = frozenset(
-    "total range average sum maximum minimum record high low close equivalent combined peak mean median level rate pace figure figures amount "
-    "estimate forecast excess end finish".split()
+    "total range average sum maximum minimum record high low close equivalent combined peak mean median figure amount excess end finish "
+    "annual new quarterly monthly daily weekly staggering whopping estimated long-run normal modest".split()
 )
 """Heads that say how, not of what: "a total of $5"."""
 
@@ -29,7 +29,7 @@ _COMPARATIVE = frozenset(
     "more less higher lower long wide tall deep high ago later earlier vs vs. versus old apart away annually next last this per above below "
     "faster slower cheaper better worse longer shorter bigger smaller larger greater each also further other compared up down such".split()
 )
-_PEOPLE_VERBS = frozenset("said says say told reported added reports reporting".split())
+_SAYING = frozenset(("said", "says", "say", "told"))
 
 
 def find(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found | None:
@@ -77,6 +77,11 @@ def _right(scan: Scan, draft: Draft) -> Found | None:
 def _attributive(scan: Scan, draft: Draft) -> Found | None:
     """ "a 25% tax", "an $800 stone oven", "a 6.1-inch display"."""
     end = draft.end
+    if scan.tag(end) == "(" and draft.unit is not None:  # "a 1.8 billion-mile (2.8bn km) journey"
+        for index in range(end + 1, end + 7):
+            if scan.tag(index) == ")":
+                end = index + 1
+                break
     if scan.tag(end) not in "NSPJGn" or scan.lower(end) in _COMPARATIVE:
         return None
     if draft.unit is not None and draft.unit_at and not draft.prefix and draft.unit.kind not in ("percent", "percentage_point"):
@@ -87,7 +92,7 @@ def _attributive(scan: Scan, draft: Draft) -> Found | None:
     if last is None or scan.tags[last - 1] not in "NSP":
         return None
     for index in range(end, last):
-        if scan.tags[index] in "#$":
+        if index in scan.owned:
             last = index
             break
     if last <= end or scan.tags[last - 1] not in "NSP" or is_time(scan, (end, last)):
@@ -117,7 +122,7 @@ def _linked(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Fou
     if not gap or len(gap) > 12:
         return None
     for index in gap:
-        if scan.lower(index) not in _LINKS and not _dated(scan, index):
+        if scan.lower(index) not in _LINKS and not _dated(scan, index) and scan.tags[index] != "#":
             return None
     if (
         scan.lower(draft.start - 1) == "("
@@ -180,15 +185,19 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
         found = _preposition(scan, at - 1, first, draft)
         if found is not None:
             return found
-    elif tag in "NSP":
+    elif tag in "NSP" or (tag == "#" and at - 1 not in scan.owned):
         span = chain(scan, at, first)
-        if span is not None and scan.lower(span[1] - 1) not in _GENERIC:
+        if span is not None and not _generic(scan, span):
             return span, "beside"
     elif tag in ",:":
         span = chain(scan, at - 1, first)
         if span is not None and draft.unit is not None:
             return span, "apposition"
     return _governor(scan, at, first)
+
+
+def _generic(scan: Scan, span: Tokens) -> bool:
+    return all(scan.lower(index) in _GENERIC for index in range(*span))
 
 
 def _bracket(scan: Scan, at: int, first: int) -> Found | None:
@@ -224,7 +233,7 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
             span = chain(scan, step, first)
             return (span, "participle") if span else None
         return None
-    if scan.lower(span[1] - 1) in _GENERIC and span[1] - span[0] < 4:
+    if _generic(scan, span):
         found = _governor(scan, scan.reading.phrases.ending.get(at, at), first)
         return found or (span, "of-figure")
     if scan.lower(at) in ("for", "in", "on", "after", "within", "during") and draft.unit is not None and draft.unit.kind == "duration":
@@ -264,6 +273,8 @@ def _subject(scan: Scan, verb: int, first: int) -> Found | None:
         if scan.tags[index - 1] in "VZdGn" and scan.tags[index] not in "TBbnGR" and scan.tags[index - 1] not in "n":
             break
         index -= 1
+    if scan.tags[index] == "T" and scan.tag(index - 1) in "NJ" and scan.tag(index - 2) in "BYAb":
+        return _subject(scan, index - 2, first)  # "is forecast to", "was due to"
     before = scan.tags[index - 1] if index > first else "\n"
     if before == "W":  # a relative clause: what it is said of
         index -= 1
@@ -276,7 +287,7 @@ def _subject(scan: Scan, verb: int, first: int) -> Found | None:
     span = chain(scan, index, first)
     if span is None:
         return None
-    if scan.lower(verb) in _PEOPLE_VERBS:
+    if scan.lower(verb) in _SAYING:
         return None
     return span, "clause"
 
