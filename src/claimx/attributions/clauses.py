@@ -156,7 +156,10 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     right = contents.right(scan, unit, cue)
     if not right:
         return None
-    before = scan.tags[cue.group - 1] if cue.group > unit.first else ""
+    at = cue.group - 1
+    while at > unit.first and scan.tags[at] == "R":
+        at -= 1
+    before = scan.tags[at] if cue.group > unit.first else ""
     if before in ("N", "S", "P") and cue.form == "participle":
         named = source.left(scan, cue.group, unit.first)
         if named is not None and (
@@ -207,7 +210,7 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
     if follows == "to":
         return "intend" in classes
     if follows == "gap":  # "who, he said, was ill"
-        return subject is not None and (cue.says or "think" in classes) and scan.tags[subject[0] - 1] in "W,C"
+        return subject is not None and bool(classes & {"say", "think"}) and scan.tags[subject[0] - 1] in "W,C"
     if follows == "object":
         return "judge" in classes or ("say" in classes and not weak)
     return False

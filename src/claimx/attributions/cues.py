@@ -58,11 +58,18 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
     cue.start, cue.follows = following(scan, cue, high)
     if end < high and letter in "dn" and scan.tags[end] == "I" and scan.words.lower(end) == "by":
         cue.form = "passive"
+    elif form == "reduced" and cue.says and cue.follows == "" and tags_end(scan, end, high):
+        cue.form = "finite"
     elif form == "reduced" and cue.follows in ("that", "quote", "clause", "colon") and "say" in classes:
         cue.form = "finite"
     if letter in "NS" and cue.follows not in ("that", "quote", "clause", "colon", ""):
         return None
     return cue
+
+
+def tags_end(scan: Scan, at: int, high: int) -> bool:
+    """Whether a clause ends at a token."""
+    return at >= high or scan.tags[at] in '.,"'
 
 
 def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
@@ -200,7 +207,7 @@ def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int
         return "gap", at
     if letter == ":" and scan.words.text(at) == ":":
         return "colon", at + 1
-    if letter == "C" or (letter in "DW" and scan.words.lower(at) == "that"):
+    if letter == "C" or (letter in "DWO" and scan.words.lower(at) == "that"):
         return "that", at
     if letter in "QW" or (letter == "D" and scan.words.lower(at) == "what"):
         return "wh", at
@@ -208,7 +215,11 @@ def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int
         return "to", at
     if letter in ",.:)":
         return "", at
-    return ("clause" if clause_starts(scan, at, high, strict) else "object"), at
+    if clause_starts(scan, at, high, strict):
+        return "clause", at
+    if letter == "I" and tags[at + 1 : at + 2] not in ("#", "$") and not scan.is_a(at + 1 if at + 1 < high else at, "quantifier"):
+        return "", at
+    return "object", at
 
 
 def clause_starts(scan: Scan, at: int, high: int, strict: bool = False) -> bool:

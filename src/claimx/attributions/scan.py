@@ -24,6 +24,7 @@ MASKED = "X"
 FINITE = "BYAMZd"
 _DASHES = frozenset(("--", "–", "—", "―"))
 _WHOSE = Pattern("<whose>")
+_APOSTROPHE = Pattern(r"(?<=<word&tight>)<'&loose>(?=<word>)")
 
 Range = tuple[int, int]
 """Token indices, the end exclusive."""
@@ -64,7 +65,7 @@ class Scan:
         self.starting = reading.phrases.starting
         self.ending = reading.phrases.ending
         self.quotations = quotes.find(reading)
-        self.tags = _mask(_relatives(reading), self.quotations)
+        self.tags = _mask(_corrected(reading), self.quotations)
         self.units = _units(self)
 
     def dash(self, index: int) -> bool:
@@ -86,12 +87,17 @@ def members(name: str) -> frozenset[str]:
     return frozenset(alphabet().members(name))
 
 
-def _relatives(reading: Reading) -> str:
-    """The tags with "whose" as the relative that it is."""
-    tags = reading.tags
+def _corrected(reading: Reading) -> str:
+    """The tags with "whose" as the relative that it is, and the mark of a plural possessor as a possessive."""
+    letters = list(reading.tags)
     for found in _WHOSE.finditer(reading.words.codes):
-        tags = f"{tags[: found.start()]}W{tags[found.end() :]}"
-    return tags
+        letters[found.start()] = "W"
+    for found in _APOSTROPHE.finditer(reading.words.codes):
+        at = found.start()
+        owner, thing = letters[at - 1 : at], letters[at + 1 : at + 2]
+        if owner and owner[0] in "SPN" and thing and thing[0] in "NSPJ#G" and reading.words.text(at - 1)[-1:] in "sSz":
+            letters[at] = "'"
+    return "".join(letters)
 
 
 def floor(unit: Unit, edge: int) -> int:

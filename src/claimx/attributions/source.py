@@ -75,17 +75,14 @@ def _phrase_ending(scan: Scan, end: int, low: int) -> int | None:
     first = max(first, low)
     while first < end - 1 and scan.tags[first] == "-":
         first += 1
-    if first >= 2 and scan.tags[first - 1] == '"' and first - 1 > low:
-        first = _quoted_name(scan, first, low) or _plural_owner(scan, first, low) or first
+    if first - 1 > low and scan.tags[first - 1] in "\"'":
+        first = (_quoted_name if scan.tags[first - 1] == '"' else _plural_owner)(scan, first, low) or first
     return _more_than(scan, first, low)
 
 
 def _plural_owner(scan: Scan, first: int, low: int) -> int | None:
     """The start of a phrase whose possessor ends in s': "the workers' union"."""
-    mark = first - 1
-    if scan.words.text(mark) != "'" or not scan.words.text(mark - 1).endswith("s"):
-        return None
-    owner = scan.ending.get(mark)
+    owner = scan.ending.get(first - 1)
     return owner if owner is not None and owner >= low else None
 
 
@@ -94,7 +91,7 @@ def _more_than(scan: Scan, first: int, low: int) -> int:
     tags = scan.tags
     if first - 2 >= low and tags[first - 1] in "IC" and scan.is_a(first - 2, "quantifier"):
         return first - 2
-    if first - 1 >= low and tags[first - 1] == "R" and tags[first] in "#D" and not scan.is_a(first, "article"):
+    if first - 1 >= low and tags[first - 1] == "R" and scan.is_a(first - 1, "roughly"):
         return first - 1
     return first
 
