@@ -10,12 +10,13 @@ from claimx.compare import vocabulary as words
 from claimx.compare.period import Period, days, period
 from claimx.model import Claim, Document, Number
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-’'.][^\W\d_]+)*\.?|\d[\d.,]*|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-’'.][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]")
 _OF = re.compile(r"\s+(?:of|in|from|for|at|on|who|that|which|with|by|to)\s+")
 _PLURAL_OF = re.compile(r"^(?:of|in)\s+(?:the\s+)?")
 _PART = re.compile(
-    r"\b(?:including|among them|of (?:them|whom|which|these|those)|among (?:them|whom|those)|of the (?:dead|victims|total|injured))\b[^.;]{0,25}$",
-    re.I,
+    r"""\b(?:including | among[ ]them | of[ ](?:them|whom|which|these|those) | among[ ](?:them|whom|those)
+        | of[ ]the[ ](?:dead|victims|total|injured))\b[^.;]{0,25}$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _PART_AFTER = re.compile(r"^\s*(?:more\b|others?\b|additional\b|of (?:them|whom|these|those)\b|(?:\w+\s+){0,4}among them\b)", re.I)
 _PART_BEFORE = re.compile(r"\b(?:another|a further|an additional|a different)\s+(?:\w+\s+){0,2}$", re.I)
@@ -24,7 +25,8 @@ _STRICT = frozenset("in near outside inside across around".split())
 _CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
     "November December "
-    "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mr Mrs Ms Dr The A An I It He She They We In On At".split()
+    "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Mr Mrs Ms Dr The A An I It He She They We In On At".split()
 )
 _AUXILIARY = frozenset(
     "is are was were be been being has have had will would can could may might do does did also now still not the a an to".split()
@@ -44,12 +46,16 @@ class Context(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """See the module. ``key`` is what two claims must have in common to be compared at all."""
+    """See the module.
 
-    unit: tuple[str, ...]
+    ``key`` is what two claims must have in common to be compared at all: unit, head of the subject, role of the figure,
+    whether it is a part of another. ``happening``: what is said is an event and does not last.
+    """
+
+    key: tuple[object, ...]
     head: str
     role: str
-    part: bool
+    happening: bool
     negated: bool
     nation: str
     modifiers: frozenset[str]
@@ -66,11 +72,6 @@ class Features:
     speaker: str
     period: Period
     context: Context
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """Unit, head of the subject, role of the figure, whether it is a part, and of which nation."""
-        return (self.unit, self.head, self.role, self.part)
 
 
 class _Sentence(NamedTuple):
@@ -107,22 +108,24 @@ def features(claim: Claim, about: Context) -> Features:
     sentence = _place(claim)
     head, nation, modifiers, implied = subject(claim)
     event = implied or _event(sentence, claim)
-    if event in words.PERSONAL and head in ("", "death", "thing"):
-        head = "person"
+    if event in words.PERSONAL and (head in ("", "death", "thing") or _elided(claim, sentence)):
+        head, modifiers = "person", frozenset()
     locative_nations, locative_cities, used = places(sentence.tokens)
     unit = quantity.unit
     kind = unit.kind if unit else "count"
-    key = ("count",) if kind == "count" else (kind, (unit.code or unit.name) if unit else "")
+    measure = ("count",) if kind == "count" else (kind, (unit.code or unit.name) if unit else "")
+    part = bool(_PART.search(sentence.before) or _PART_AFTER.match(sentence.after) or _PART_BEFORE.search(sentence.before))
+    role = _role(claim, sentence)
     names = proper(sentence.tokens) - used
     speaker = claim.speaker.name.casefold() if claim.speaker else ""
     spoken = frozenset(speaker.split()) | frozenset(
         claim.attribution.source.text.lower().split() if claim.attribution and claim.attribution.source else ()
     )
     return Features(
-        unit=key,
+        key=(measure, head, role, part),
         head=head,
-        role=_role(claim, sentence),
-        part=bool(_PART.search(sentence.before) or _PART_AFTER.match(sentence.after) or _PART_BEFORE.search(sentence.before)),
+        role=role,
+        happening=bool(event) and event not in words.lasting(),
         negated=claim.negated,
         nation=nation,
         modifiers=modifiers,
@@ -131,7 +134,7 @@ def features(claim: Claim, about: Context) -> Features:
         content=_content(claim),
         nations=locative_nations,
         cities=locative_cities,
-        names=frozenset(name for name in names if name not in spoken),
+        names=names,
         owner=_owner(sentence, spoken, used),
         bounds=(quantity.low, quantity.high),
         comparator=quantity.comparator,
@@ -181,7 +184,7 @@ def places(tokens: list[str], everywhere: bool = False) -> tuple[frozenset[str],
             i += 1
             continue
         for length in range(min(most, len(tokens) - i), 0, -1):
-            name = " ".join(tokens[i : i + length]).removesuffix(".") if length > 1 else tokens[i].rstrip(".") or tokens[i]
+            name = " ".join(tokens[i : i + length])
             if name in table or name in towns or (length == 1 and tokens[i] in table):
                 break
         else:
@@ -249,12 +252,21 @@ def _event(sentence: _Sentence, claim: Claim) -> str:
             token = sentence.tokens[i]
             word = token.lower()
             known = words.events().get(words.stem(word)) or words.events().get(word)
+            if known == "leave" and step == -1:
+                known = None  # "left 40,000 homes without power": nobody went
             if known and not token[0].isdigit() and (words.stem(word) not in own or known in words.PERSONAL):
                 best, found = cost, known
                 break
             cost += 3.0 if token[0].isdigit() else 2.0 if token in ",;:()" else 1.0 if word == "and" else 0.4 if word in _AUXILIARY else 1.0
             i += step
     return found
+
+
+def _elided(claim: Claim, sentence: _Sentence) -> bool:
+    """Whether the people are left out behind a verb that makes them clear ("Blast kills 12"): the subject is the blast."""
+    if claim.subject is None or claim.subject.end > claim.quantity.start or not sentence.first:
+        return False
+    return words.events().get(words.stem(sentence.tokens[sentence.first - 1])) in words.PERSONAL
 
 
 def _content(claim: Claim) -> frozenset[str]:

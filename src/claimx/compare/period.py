@@ -18,11 +18,15 @@ _YEAR = re.compile(r"(?:FY)?(\d{4})(?:-(?:SP|SU|FA|WI))?$")
 _DECADE = re.compile(r"(\d{3})X?$")
 _BEFORE = re.compile(r"\b(since|until|till|by|as of|as at|through|from|end of|start of|beginning of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
 _PAST = re.compile(
-    r"^[^.;]{0,45}?\b(?:(?:a|one|the) (?:year|month|week|quarter)s? (?:ago|earlier|before)"
-    r"|(?:the|in the) (?:previous|prior|preceding|year-ago|year-earlier) (?:year|month|week|quarter|period)?"
-    r"|(?:the|in the) same (?:period|month|week|quarter|time|day)[^,;.]{0,12} (?:last|a|the previous) year|(?:last|previous) (?:year|month|quarter)\b)",
-    re.I,
+    r"""^[^.;]{0,45}?\b(?:
+          (?:a|one|the)[ ](?:year|month|week|quarter)s?[ ](?:ago|earlier|before)
+        | (?:in[ ])?the[ ](?:previous|prior|preceding|year-ago|year-earlier)(?:[ ](?:year|month|week|quarter|period))?
+        | (?:in[ ])?the[ ]same[ ](?:period|month|week|quarter|time|day)[^,;.]{0,12}[ ](?:last|a|the[ ]previous)[ ]year
+        | (?:last|previous)[ ](?:year|month|quarter)
+        )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""A figure for the time before ("from 54,000 a year earlier"); held against what follows the figure."""
 
 Kind = Literal["none", "day", "span", "since", "past"]
 

@@ -43,14 +43,10 @@ def _forbidden(a: Features, b: Features) -> str | None:
         return "another population: " + ", ".join(sorted(a.restrictive ^ b.restrictive))
     if a.modifiers and b.modifiers and not (a.modifiers <= b.modifiers or b.modifiers <= a.modifiers):
         return "another kind: " + ", ".join(sorted(a.modifiers ^ b.modifiers))
-    happening = _happening(a, b)
+    happening = a.happening or b.happening
     if a.event != b.event and a.event and b.event and (happening or not (a.content & b.content)):
         return f"another thing is said: {a.event} and {b.event}"
     return _elsewhere(a, b) or _owned(a, b) or agree(a.period, b.period, a.context.day, b.context.day, happening)
-
-
-def _happening(a: Features, b: Features) -> bool:
-    return any(event and event not in words.lasting() for event in (a.event, b.event))
 
 
 def _elsewhere(a: Features, b: Features) -> str | None:
@@ -70,13 +66,18 @@ def _elsewhere(a: Features, b: Features) -> str | None:
 
 def _owned(a: Features, b: Features) -> str | None:
     """Figures of two firms or bodies; and articles that share no name at all."""
-    if not _happening(a, b) and a.owner and b.owner and a.owner != b.owner and a.owner not in b.names and b.owner not in a.names:
+    one_event = (a.happening or b.happening) and (a.cities & b.cities or a.nations & b.nations)
+    if a.owner and b.owner and a.owner != b.owner and not (one_event or _speaks_of(a, b.owner) or _speaks_of(b, a.owner)):
         return f"of {a.owner} and of {b.owner}"
     around_a = a.context.names | {name.lower() for name in a.context.nations | a.context.cities}
     around_b = b.context.names | {name.lower() for name in b.context.nations | b.context.cities}
     if around_a and around_b and not around_a & around_b and not a.context.title & b.context.title:
         return "articles that share no name"
     return None
+
+
+def _speaks_of(one: Features, name: str) -> bool:
+    return name in one.names or name in one.context.names or words.stem(name) in one.context.title
 
 
 def _points(a: Features, b: Features) -> dict[str, float]:
@@ -94,7 +95,7 @@ def _points(a: Features, b: Features) -> dict[str, float]:
         points["place"] = 0.7
     names = a.names & b.names
     if names:
-        points["names"] = min(0.3 * len(names), 0.6)
+        points["names"] = min(0.4 * len(names), 0.8)
     if a.owner and a.owner == b.owner:
         points["owner"] = 0.8
     title = len(a.context.title & b.context.title)

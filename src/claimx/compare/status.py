@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Literal, NamedTuple
 
-from claimx.compare import vocabulary as words
 from claimx.compare.features import Features
 
 Status = Literal["repeats", "updates", "conflicts", "refines"]
@@ -49,8 +48,7 @@ def inside(a: Interval, b: Interval) -> bool:
 def as_of(features: Features) -> int:
     """The day that a figure is the state of: the end of its own period, for a happening or without one the publication's."""
     own = features.period
-    happening = bool(features.event) and features.event not in words.lasting()
-    if own.kind in ("day", "span") and not (happening and features.context.day):
+    if own.kind in ("day", "span") and not (features.happening and features.context.day):
         return own.end
     return features.context.day or own.end
 
@@ -60,7 +58,7 @@ def relation(before: Features, after: Features) -> Status:
     first, second = interval(before), interval(after)
     if before.bounds == after.bounds:
         return "repeats"
-    if as_of(before) == as_of(after):
+    if as_of(before) == as_of(after) != 0:
         if exclude(first, second):
             return "conflicts"
         return "refines" if inside(second, first) else "repeats"

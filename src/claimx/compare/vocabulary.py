@@ -14,19 +14,20 @@ PERSONAL = frozenset("die injure miss arrest charge convict evacuate displace re
 """Events whose noun stands for the people it happened to: 40 deaths are 40 people who died."""
 
 STOP = frozenset(
-    "a an and are as at be been but by for from had has have having he her hers him his i if in into is it its itself may might more most "
-    "must no nor not of off on only or other our out over own per shall she should since so some such than that the their them then there "
-    "these they this those through to under until up was we were what when where which while who whom whose will with within without would "
-    "you your about above across after again against all almost along already also although among another any around because before being "
-    "below between both can could did do does doing down during each either even ever every few further how just least less like many "
-    "much near nearly now once ours per rather same several still too toward towards upon very via yet including least total "
-    "said say says saying told tell tells according added adding noted noting announced reported reports report stated statement claimed "
-    "estimated estimates estimate expected expects believe believes think spokesman spokeswoman official officials authorities "
-    "rose rise rises risen rising fell fall falls fallen falling grew grow grown increased increase decreased decline declined dropped drop "
-    "climbed gained jumped soared surged slumped plunged hit reached reach stood compared year years month months week weeks day days today "
-    "yesterday tomorrow time number numbers figure figures toll rate level new first last early late monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april june july august september october november december one two three four five six "
-    "seven eight nine ten hundred hundreds thousand thousands million millions billion billions dozen dozens percent per cent".split()
+    "a about above according across added adding after again against all almost along already also although among an and announced "
+    "another any april are around as at august authorities be because been before being believe believes below between billion billions "
+    "both but by can cent claimed climbed compared could day days december decline declined decreased did do does doing down dozen "
+    "dozens drop dropped during each early eight either estimate estimated estimates even ever every expected expects fall fallen "
+    "falling falls february fell few figure figures first five for four friday from further gained grew grow grown had has have having "
+    "he her hers him his hit how hundred hundreds i if in including increase increased into is it its itself january july jumped june "
+    "just last late least less level like many march may might million millions monday month months more most much must near nearly new "
+    "nine no nor not noted noting november now number numbers october of off official officials on once one only or other our ours out "
+    "over own per percent plunged rate rather reach reached report reported reports rise risen rises rising rose said same saturday say "
+    "saying says september seven several shall she should since six slumped so soared some spokesman spokeswoman stated statement still "
+    "stood such sunday surged tell tells ten than that the their them then there these they think this those thousand thousands three "
+    "through thursday time to today told toll tomorrow too total toward towards tuesday two under until up upon very via was we "
+    "wednesday week weeks were what when where which while who whom whose will with within without would year years yesterday yet you "
+    "your ".split()
 )
 """Words that say nothing of what a figure is about: grammar, reporting, rising and falling, time, numerals."""
 
@@ -37,7 +38,7 @@ def _rows(name: str) -> list[dict[str, str]]:
     return [dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:]]
 
 
-_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_DOUBLED = re.compile(r"([bdfglmnprst])\1$")
 
 
 @lru_cache(maxsize=65536)
@@ -49,12 +50,12 @@ def stem(word: str) -> str:
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-2] if word.endswith(("shes", "ches", "sses", "xes")) else word[:-1]
     if len(word) > 5 and word.endswith("ing"):
-        word = _DOUBLED.sub(r"\1", word[:-3])
+        word = word[:-3]
     elif len(word) > 4 and word.endswith("ed"):
-        word = _DOUBLED.sub(r"\1", word[:-2])
+        word = word[:-2]
     if len(word) > 3:
         word = word[:-1] if word.endswith("e") else word[:-1] + "i" if word.endswith("y") else word
-    return word
+    return _DOUBLED.sub(r"\1", word) if len(word) > 3 else word
 
 
 @cache
@@ -99,7 +100,7 @@ def nations() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for row in lexicon.rows("names/nations"):
         if country := row.get("country", "").strip():
-            found[row["form"]] = country
+            found[row["form"].rstrip(".")] = country
             if "demonym" in row["classes"].split() and not row["form"].endswith(("s", "sh", "ch", "ese")):
                 found.setdefault(row["form"] + "s", country)
     return found
