@@ -64,20 +64,28 @@ def _phrase_ending(scan: Scan, end: int, low: int) -> int | None:
         return None
     first = scan.ending.get(end)
     if first is None:
-        letter = scan.tags[end - 1]
-        if letter == "W" or (
-            letter in "DJ" and (end - 1 == low or scan.tags[end - 2] in ',.:"KCIOQR') and not scan.is_a(end - 1, "article")
-        ):
-            return end - 1
-        if letter == '"' and end - 2 >= low:  # Joe "Big" Smith; the "Party"
-            return _quoted_name(scan, end, low)
-        return None
+        return _odd_phrase(scan, end, low)
     first = max(first, low)
     while first < end - 1 and scan.tags[first] == "-":
         first += 1
     if first - 1 > low and scan.tags[first - 1] in "\"'":
         first = (_quoted_name if scan.tags[first - 1] == '"' else _plural_owner)(scan, first, low) or first
     return _more_than(scan, first, low)
+
+
+def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
+    """The start of what stands for a noun phrase before END and is none by its tags: "who", "some", "Rich", "a third | say"."""
+    letter, before = scan.tags[end - 1], scan.tags[end - 2] if end - 2 >= low else ","
+    if letter == "W" or (letter == "R" and scan.is_a(end - 1, "quantifier")):
+        return end - 1
+    if letter in "NSP#" and end < len(scan.tags) and scan.tags[end] in "NS":  # the cue was read as the head: "a third say"
+        around = scan.reading.phrases.around(end)
+        return _more_than(scan, around[0], low) if around is not None and low <= around[0] < end else None
+    if letter in "DJ" and before in ',.:"KCIOQR' and not scan.is_a(end - 1, "article"):
+        return end - 1
+    if letter in "JVGdnRUZI" and scan.is_a(end - 1, "cap") and before in ',"P':
+        return end - 1  # a name that is a word too: Rich, Hale, Long
+    return _quoted_name(scan, end, low) if letter == '"' and end - 2 >= low else None
 
 
 def _plural_owner(scan: Scan, first: int, low: int) -> int | None:
