@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import fcntl
 import os
 import pty
+import shutil
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 CLAIMX = [sys.executable, "-m", "claimx"]
@@ -25,12 +29,32 @@ Repairs cost $3.5 million, according to the utility.
 """A page that has claims."""
 
 
+@cache
+def _compiled() -> str:
+    """A folder for compiled modules: dozens of processes that each compile the project anew would take minutes."""
+    folder = tempfile.mkdtemp(prefix="claimx-tests-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def environment(**changes: str) -> dict[str, str]:
     """The environment without what decides on colours and width, and with ``changes``."""
-    deciding = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "TERM", "CI", "CLAIMX_TRACEBACK", "PYTHONIOENCODING")
+    deciding = (
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "CLICOLOR_FORCE",
+        "COLUMNS",
+        "LINES",
+        "TERM",
+        "CI",
+        "CLAIMX_TRACEBACK",
+        "PYTHONIOENCODING",
+        "PYTHONDONTWRITEBYTECODE",
+    )
     return {
         **{name: value for name, value in os.environ.items() if name not in deciding},
         "PYTHONUTF8": "1",
+        "PYTHONPYCACHEPREFIX": _compiled(),
         "TERM": "xterm-256color",
         **changes,
     }
