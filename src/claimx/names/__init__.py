@@ -27,6 +27,8 @@ class Name:
     lead: tuple[int, int] | None
     sure: bool
     words: tuple[str, ...]
+    rare: str
+    """For each word of the name "x" if it is no common English word, else "."."""
 
 
 def find(reading: Reading) -> tuple[Name, ...]:
@@ -38,6 +40,8 @@ def _begins(parsed: Parsed, pieces: list[str]) -> bool:
     """Whether a common word that opens a sentence is the first word of the name behind it."""
     if parsed.kind in ("person", "role") and parsed.role is not None:
         return parsed.role[0] == 0 or pieces[0].lower() in lists.rows("nations") or pieces[0].lower() in lists.organizations()
+    if parsed.kind == "person":
+        return lists.is_first_name(pieces[0])
     return (parsed.kind in ("organization", "document") and parsed.sure) or (parsed.kind == "organization" and len(pieces) == 2)
 
 
@@ -56,11 +60,13 @@ def _name(reading: Reading, first: int, last: int) -> Name:
     starts.append(last)
     rare = "".join("x" if words.guesses[index] == "P" else "." for index in starts[:-1])
     parsed = parse(tuple(pieces), rare)
-    if reading.tags[first] in "NJS" and len(pieces) > 1 and not _begins(parsed, pieces):
+    if reading.tags[first] in "NJSVdnGRZ" and len(pieces) > 1 and not _begins(parsed, pieces):
         return _name(reading, first + 1, last)
 
     def tokens(pair: tuple[int, int] | None) -> tuple[int, int] | None:
         return (starts[pair[0]], starts[pair[1]]) if pair and pair[0] < pair[1] else None
 
     name = tokens(parsed.name) or (first, last)
-    return Name(first, last, parsed.kind, name, tokens(parsed.role), tokens(parsed.lead), parsed.sure, tuple(pieces[slice(*parsed.name)]))
+    kept = slice(*parsed.name)
+    role, lead = tokens(parsed.role), tokens(parsed.lead)
+    return Name(first, last, parsed.kind, name, role, lead, parsed.sure, tuple(pieces[kept]), rare[kept])

@@ -51,6 +51,8 @@ def _with_office(words: tuple[str, ...], lower: tuple[str, ...], office: tuple[i
         if _may_be_person(lower, first, end) and not _is_first_with_surname(words, lower, office, end):
             return Parsed("person", (first, _name_end(lower, end, size)), (office[0], first), lead, sure=True)
         return None
+    if office[0] and lower[office[0] - 1] in _GLUE:
+        return None  # "Center for Justice"
     if office[0] == 1 and end == 2 and lists.is_first_name(words[0]) and _may_be_surname(lower[1]):
         return None
     return Parsed("role", (0, end), (office[0], end), lead, sure=True)
@@ -130,21 +132,27 @@ def _without_office(words: tuple[str, ...], lower: tuple[str, ...], rare: str, e
     nations, org = lists.rows("nations"), lists.organizations()
     whole = (0, size)
     joined = " ".join(lower[:end])
+    if joined in lists.rows("known") and (words[0][1:2].islower() or words[0].isupper() or end > 1):
+        return Parsed("organization", whole, sure=True)
     if joined in nations or joined in lists.places():
         kind: Kind = "demonym" if joined in nations and "demonym" in nations[joined]["classes"] else "place"
         return Parsed(kind, whole, sure=end > 1 or not lists.is_first_name(words[0]))
     if end == 1:
         return _single(words[0], lower[0], whole)
     glued = any(word in _GLUE for word in lower)
-    if not glued and lower[end - 1] in lists.rows("documents") and rare[end - 1] != "x":
+    if not glued and lower[end - 1] in lists.rows("documents") and lower[end - 1] not in org and rare[end - 1] != "x":
         return Parsed("document", whole, sure=True)
     if glued or (lower[end - 1] in org and not (end == 2 and lists.is_first_name(words[0]) and _weak(lower[1]))):
         return Parsed("organization", whole, sure=True)
-    if any(word in nations for word in lower[:end]):
+    if any(word in nations for word in lower[lists.is_first_name(words[0]) : end]):
         return Parsed("organization", whole)
     named = lists.is_first_name(words[0]) or _INITIALS.match(words[0]) or _INITIALS.match(words[1])
-    if named and end <= _MOST_NAMES and not any(word in org for word in lower[1 : end - 1]):
-        return Parsed("person", (0, _name_end(lower, end, size)), sure=lower[0] not in lists.places())
+    doubtful = lower[0] in nations or lower[0] in lists.places()
+    if named and end <= _MOST_NAMES and not (doubtful and rare[end - 1] != "x") and not any(word in org for word in lower[1 : end - 1]):
+        return Parsed("person", (0, _name_end(lower, end, size)), sure=not doubtful)
+    led = _led(words, lower, rare, end)
+    if led:
+        return Parsed("person", (led, _name_end(lower, end, size)), lead=(0, led))
     if any(word in lists.rows("particles") for word in lower[:end]) and end <= _MOST_NAMES and words[0].isalpha():
         return Parsed("person", whole)
     if "x" not in rare[:end] or (len(words[0]) <= 5 and words[0].isupper() and not words[-1].isupper()):
@@ -152,6 +160,15 @@ def _without_office(words: tuple[str, ...], lower: tuple[str, ...], rare: str, e
     if 2 <= end <= 4 and rare[end - 1] == "x" and "." not in rare[:end] and not any(word in org for word in lower):
         return Parsed("person", whole)
     return Parsed("unknown", whole)
+
+
+def _led(words: tuple[str, ...], lower: tuple[str, ...], rare: str, end: int) -> int:
+    """Where a person's name starts behind an organisation's without a role between ("Super Velton Debra Harlan"); 0 if so nowhere."""
+    for first in range(1, end - 1):
+        if lists.is_first_name(words[first]) and not lists.is_first_name(words[first - 1]) and lower[first] not in lists.places():
+            before = all(mark == "." for mark in rare[:first]) or words[first - 1].isupper()
+            return first if before and rare[end - 1] == "x" and len(words[first]) > 2 else 0
+    return 0
 
 
 def _weak(word: str) -> bool:

@@ -31,6 +31,10 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
         first, last = match.span()
         if first < at:
             continue
+        if first > at and _compound(reading, first):
+            first += 1
+            if first == last:
+                continue
         first = _backward(reading, first, at)
         if first > at and _opens(reading, first - 1):
             first -= 1
@@ -38,6 +42,15 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
         found.extend(_without_days(reading, first, last))
         at = last
     return found
+
+
+def _compound(reading: Reading, first: int) -> bool:
+    """Whether a lower-case word is joined to the run by a hyphen ("pro-Velton")."""
+    tags, words = reading.tags, reading.words
+    if tags[first - 1] != "-" or first < 2 or words.starts[first] - words.starts[first - 1] != 1:
+        return False
+    before = words.text(first - 2)
+    return before[:1].islower() and before not in lists.rows("particles")
 
 
 def _backward(reading: Reading, first: int, at: int) -> int:
@@ -56,7 +69,9 @@ def _backward(reading: Reading, first: int, at: int) -> int:
 def _opens(reading: Reading, index: int) -> bool:
     """A common word whose capital the start of a sentence explains; a name may still begin with it ("Amnesty Velton")."""
     words, tags = reading.words, reading.tags
-    return tags[index] in "NJS" and words.text(index)[:1].isupper() and (index == 0 or tags[index - 1] in '.\n":')
+    if tags[index] not in "NJSVdnGRZ" or not words.text(index)[:1].isupper() or (index and tags[index - 1] not in '.\n":'):
+        return False
+    return tags[index] in "NJS" or lists.is_first_name(words.text(index))
 
 
 def _forward(reading: Reading, first: int, last: int, limit: int) -> int:
@@ -123,7 +138,14 @@ def _without_days(reading: Reading, first: int, last: int) -> list[tuple[int, in
             start = index + 1
     if last > start:
         pieces.append((start, last))
-    return pieces
+    return [(one, _without_connectors(reading, one, end)) for one, end in pieces]
+
+
+def _without_connectors(reading: Reading, first: int, last: int) -> int:
+    """The end of a piece without the "on" or "of" that led to what was cut off."""
+    while last > first + 1 and reading.tags[last - 1] != "P" and reading.words.lower(last - 1) in (*_CONNECT, "the", "and", "&"):
+        last -= 1
+    return last
 
 
 def _dates(reading: Reading, index: int) -> bool:

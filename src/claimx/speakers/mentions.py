@@ -42,6 +42,8 @@ class Mention:
     indefinite: bool = False
     plural: bool = False
     pronoun: str = ""
+    named: bool = False
+    """Whether a name stands in the description ("the Velton government")."""
 
 
 def read(people: People, span: Span) -> Mention | None:
@@ -50,6 +52,9 @@ def read(people: People, span: Span) -> Mention | None:
     if span.end <= span.start:
         return None
     first, last = words.index(span.start), words.index(span.end - 1) + 1
+    if tags[first] == '"':  # the title of a work first: '"Harvest" star Ella Velton'
+        closing = tags.find('"', first + 1, last - 1)
+        first = closing + 1 if closing > 0 else first
     while first < last and tags[first] in '"(,.:-\n':
         first += 1
     while last > first and tags[last - 1] in "\"),.:-\n'":
@@ -57,7 +62,7 @@ def read(people: People, span: Span) -> Mention | None:
     if first >= last:
         return None
     start = _skip_lead(people, first, last)
-    alone = words.lower(start)
+    alone = words.lower(start).partition("'")[0]
     if start + 1 == last or tags[start + 1] in ",IWQ":
         if alone in PRONOUNS:
             return Mention(span, first, last, "pronoun", start, alone, pronoun=PRONOUNS[alone])
@@ -82,10 +87,12 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
     opening = words.lower(first)
     definite = opening in _DEFINITE
     indefinite = opening in _INDEFINITE or tags[first] == "#"
-    index = _heading_name(people, first, end)
+    if _coordinated(people, end, last):
+        return Mention(span, first, last, "group", head, words.lower(head), plural=True)
+    index = _heading_name(people, first, end, last)
     if index is not None:
         kind = _kind(people, index)
-        if kind == "role":
+        if kind == "role" or _common(people, index, first) or _members(people, index):
             return _described(people, span, first, last, end, definite, indefinite)
         return Mention(span, first, last, kind, head, words.lower(head), index)
     apposed = _apposed_name(people, end, last)
@@ -95,12 +102,36 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
     return _described(people, span, first, last, end, definite, indefinite)
 
 
+def _coordinated(people: People, end: int, last: int) -> bool:
+    """Whether "and" joins a second name to the first ("Velton and Harlan")."""
+    tags = people.reading.tags
+    if end + 1 >= last or tags[end] != "K" or people.reading.words.lower(end) not in ("and", "or", "&"):
+        return False
+    index = people.starting.get(end + 1)
+    return index is not None and people.names[index].kind in ("person", "unknown", "organization", "place")
+
+
 def _kind(people: People, index: int) -> Kind:
     """The kind of a name: a person's where it is the short name of one."""
     owner, kind = people.owner[index], people.names[index].kind
     if owner is not None:
         return owner.kind
     return kind if kind in ("person", "organization", "document", "role") else "unknown"
+
+
+def _members(people: People, index: int) -> bool:
+    """Whether a name is the plural of a people or party ("Norwegians", "Republicans")."""
+    name = people.names[index]
+    return name.kind == "demonym" and name.words[-1].endswith(("s", "men", "women")) and name.words[-1].lower() not in lists.rows("nations")
+
+
+def _common(people: People, index: int, first: int) -> bool:
+    """Whether a name is but a common noun for an organisation, whose capital the start of a sentence explains."""
+    name, words = people.names[index], people.reading.words
+    row = lists.rows("organizations").get(words.lower(name.first)) if name.last - name.first == 1 else None
+    if row is None or (people.owner[index] is not None and len(people.owner[index].words) > 1):  # type: ignore[union-attr]
+        return False
+    return name.first == 0 or name.first > first + 1 or people.reading.tags[name.first - 1] in '.\n":D'
 
 
 def _zone(people: People, first: int, last: int) -> int:
@@ -113,25 +144,34 @@ def _zone(people: People, first: int, last: int) -> int:
             at = min(last, people.names[index].last)
             continue
         if tags[at] in "IWQC.:(,BYAMZdT" and at > first:
+            if roles.within_office(people, at):
+                at += 1
+                continue
             break
-        if tags[at] == "K" and at > first:
+        if (tags[at] == "K" and at > first) or (tags[at] in "nGd" and at > first and tags[at - 1] in "NSP"):
             break
         at += 1
-    while at > first + 1 and tags[at - 1] in "'\"RnG":
+    return _without_tail(people, first, at)
+
+
+def _without_tail(people: People, first: int, at: int) -> int:
+    """The end without adverbs, "himself" and adjectives that what follows belongs to ("a source close to ...")."""
+    tags = people.reading.tags
+    while at > first + 1:
+        tag, word = tags[at - 1], people.reading.words.lower(at - 1)
+        adjective = tag == "J" and tags[at - 2] in "NSP" and at - 1 not in people.starting
+        if tag not in "'\"RnG" and not adjective and not (tag == "O" and word.endswith(("self", "selves"))):
+            break
         at -= 1
     return at
 
 
-def _heading_name(people: People, first: int, end: int) -> int | None:
-    """The name that ends at the end of the base noun phrase."""
-    for start in range(max(first, end - 16), end):
+def _heading_name(people: People, first: int, end: int, last: int) -> int | None:
+    """The name that ends at the end of the base noun phrase; the source may start within it."""
+    for start in range(end - 1, max(-1, end - 16, first - 6), -1):
         index = people.starting.get(start)
-        if index is not None and people.names[index].last >= end and people.names[index].first < end:
-            return index
-    for start in range(max(0, first - 6), first):  # the source starts within a name
-        index = people.starting.get(start)
-        if index is not None and people.names[index].last >= end:
-            return index
+        if index is not None:
+            return index if end <= people.names[index].last <= last else None
     return None
 
 
@@ -153,7 +193,7 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
     plural = tags[head] == "S" or (single != noun and tags[head] not in "P")
     kind: Kind = "unknown"
     office = roles.NONE
-    if tags[first] == "#" or noun in lists.rows("groups"):
+    if (tags[first] == "#" and words.lower(first) != "one") or noun in lists.rows("groups"):
         kind = "group"
     elif noun in lists.rows("documents"):
         kind = "document"
@@ -166,7 +206,13 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
         kind, noun = "person", "year-old"
     elif plural:
         kind = "group"
-    return Mention(span, first, last, kind, head, noun, None, office, definite, indefinite, plural)
+    named = any(index in people.starting and _tells(people, people.starting[index], end) for index in range(first, end))
+    return Mention(span, first, last, kind, head, noun, None, office, definite, indefinite, plural, named=named)
+
+
+def _tells(people: People, index: int, end: int) -> bool:
+    name = people.names[index]
+    return name.last < end and name.kind not in ("demonym", "role")
 
 
 def _office(people: People, first: int, end: int) -> roles.Office:

@@ -27,9 +27,13 @@ class Entity:
     role: str | None = None
     organization: str | None = None
     heads: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    """The nouns of a person's roles themselves; ``heads`` has what such a person can be called as well."""
     places: list[int] = field(default_factory=list)
     first: int = 0
     described: bool = False
+    told: bool = False
+    """Whether a title or pronoun, not the first name alone, tells the gender."""
 
 
 class People:
@@ -40,21 +44,34 @@ class People:
         self.names = names.find(reading)
         self.owner: list[Entity | None] = [None] * len(self.names)
         self.firsts = [name.first for name in self.names]
+        self.lasting = {name.last for name in self.names}
         self.starting = {name.first: index for index, name in enumerate(self.names)}
         self.persons: list[Entity] = []
         self.organizations: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._by_key: dict[str, Entity] = {}
+        self._titled = self._title_genders()
         self._full_names()
         self._short_names()
 
+    def _title_genders(self) -> dict[str, set[str]]:
+        """By surname, the genders of the titles that it stands with on the page."""
+        found: dict[str, set[str]] = {}
+        for name in self.names:
+            gender = _title_gender(self.reading, name) if name.kind == "person" and name.role else ""
+            if gender:
+                found.setdefault(_key(_surname(name.words)), set()).add(gender)
+        return found
+
     def _full_names(self) -> None:
+        exact = {_joined(name.words) for name in self.names if name.kind == "person" and len(name.words) > 1}
         order = sorted(range(len(self.names)), key=lambda index: (-len(self.names[index].words), index))
         for index in order:
             name = self.names[index]
             if name.kind == "person" and len(name.words) > 1:
-                self._own(index, self._merged(name) or self._new_person(name))
-            elif name.kind in ("organization", "document") and (len(name.words) > 1 or name.sure):
+                short = _shorter(name, exact)
+                self._own(index, self._merged(short) or self._new_person(short, name.first))
+            elif name.kind in ("organization", "document") and len(name.words) > 1:
                 self._own(index, self._organization(name))
 
     def _short_names(self) -> None:
@@ -62,41 +79,47 @@ class People:
             if self.owner[index] is not None:
                 continue
             if name.kind == "person":
-                found = self.called(name.words, index, _title_gender(self.reading, name))
-                self._own(index, found or self._new_person(name))
-            elif name.kind in ("unknown", "organization"):
-                found = self.called(name.words, index, "") or self._abbreviated(name)
+                found = self.called(name.words, name.first, _title_gender(self.reading, name))
+                self._own(index, found or self._new_person(name.words, name.first))
+            elif name.kind in ("unknown", "organization", "place"):
+                found = self.called(name.words, name.first, "") or (self._abbreviated(name) if name.kind != "place" else None)
                 if found is None and name.kind == "organization":
                     found = self._organization(name)
                 if found is not None:
                     self._own(index, found)
 
+    def _definite(self, name: Name) -> bool:
+        """Whether "the" stands before a name that is a common noun with a capital ("the Observatory")."""
+        return name.first > 0 and self.reading.words.lower(name.first - 1) == "the"
+
     def _own(self, index: int, entity: Entity) -> None:
         self.owner[index] = entity
         entity.places.append(index)
         name = self.names[index]
-        if not entity.gender and name.kind == "person":
-            entity.gender = _title_gender(self.reading, name)
+        if name.kind == "person" and name.role is not None and not entity.told:
+            gender = _title_gender(self.reading, name)
+            if gender:
+                entity.gender, entity.told = gender, True
         entity.first = min(entity.first, name.first)
 
-    def _new_person(self, name: Name) -> Entity:
-        text = " ".join(name.words)
-        entity = Entity("person", text, name.words, lists.gender(name.words[0]) if len(name.words) > 1 else "", first=name.first)
+    def _new_person(self, words: tuple[str, ...], first: int) -> Entity:
+        gender = lists.gender(words[0]) if len(words) > 1 else ""
+        entity = Entity("person", " ".join(words), words, gender, first=first)
         self.persons.append(entity)
-        for word in name.words:
+        for word in words:
             self._by_word.setdefault(_key(word), []).append(entity)
-        self._by_key[_joined(name.words)] = entity
+        self._by_key[_joined(words)] = entity
         return entity
 
-    def _merged(self, name: Name) -> Entity | None:
+    def _merged(self, words: tuple[str, ...]) -> Entity | None:
         """The person of a longer name that has all words of this one in order, if there is just one."""
-        exact = self._by_key.get(_joined(name.words))
+        exact = self._by_key.get(_joined(words))
         if exact is not None:
             return exact
-        last = next((word for word in reversed(name.words) if _key(word) not in lists.rows("suffixes")), name.words[-1])
-        found = [entity for entity in self._by_word.get(_key(last), ()) if entity.kind == "person" and _shortens(name.words, entity.words)]
+        alike = self._by_word.get(_key(_surname(words)), ())
+        found = [entity for entity in alike if entity.kind == "person" and _shortens(words, entity.words)]
         if len(found) == 1:
-            self._by_key[_joined(name.words)] = found[0]
+            self._by_key[_joined(words)] = found[0]
             return found[0]
         return None
 
@@ -123,24 +146,32 @@ class People:
             if kind == "organization" or name.kind in ("place", "demonym", "organization"):
                 known = self._organization(name)
             else:
-                known = self._new_person(name)
+                known = self._new_person(name.words, name.first)
         self._own(index, known)
         return known
 
-    def called(self, words: tuple[str, ...], index: int, gender: str) -> Entity | None:
+    def called(self, words: tuple[str, ...], at: int, gender: str) -> Entity | None:
         """Whom a short name means, by the full names of the page. None when in doubt."""
         last = _key(words[-1])
         found = [one for one in self._by_word.get(last, ()) if one.kind == "person" and _contains(words, one.words)]
-        found = [one for one in found if not gender or not one.gender or one.gender == gender]
+        if gender:
+            found = [one for one in found if self._may_be(one, gender)]
         by_surname = [one for one in found if _key(_surname(one.words)) == last]
         found = by_surname or found
         if len(found) > 1:
-            found = self._introduced(found, index)
+            found = self._introduced(found, at)
         return found[0] if len(found) == 1 else None
 
-    def _introduced(self, found: list[Entity], index: int) -> list[Entity]:
+    def _may_be(self, person: Entity, gender: str) -> bool:
+        """Whether a title's gender can be a person's: it outweighs the first name unless the page has the other title too."""
+        if not person.gender or person.gender == gender:
+            return True
+        if len(self._titled.get(_key(_surname(person.words)), ())) > 1 or person.told:
+            return False
+        return len(self._by_word.get(_key(_surname(person.words)), ())) == 1
+
+    def _introduced(self, found: list[Entity], at: int) -> list[Entity]:
         """Of several persons of one surname, the one introduced before this name, or just before it."""
-        at = self.names[index].first
         before = [one for one in found if one.first < at]
         if len(before) < 2:
             return before
@@ -154,14 +185,24 @@ class People:
         """The organisation whose initials or shortened name this is."""
         if len(name.words) == 1:
             short = name.words[0].replace(".", "")
-            for one in self.organizations:
-                if len(one.words) > 1 and _abbreviates(short, one.words):
-                    return one
-        if name.kind == "unknown" or len(name.words) > 1:
+            longer = [one for one in self.organizations if len(one.words) > 1 and _abbreviates(short, one.words)]
+            if longer:
+                return min(longer, key=lambda one: len(one.words))
+        if name.kind == "unknown" or len(name.words) > 1 or self._definite(name):
             alike = self._by_word.get(_key(name.words[-1]), ())
-            found = [one for one in alike if one.kind == "organization" and _contains(name.words, one.words)]
+            found = [
+                one for one in alike if one.kind == "organization" and len(one.words) > len(name.words) and _contains(name.words, one.words)
+            ]
             return found[0] if len(found) == 1 else None
         return None
+
+    def organization(self, text: str) -> Entity | None:
+        """The organisation of a name or abbreviation."""
+        found = self._by_key.get(_joined(tuple(text.split())))
+        if found is None and " " not in text:
+            short = text.replace(".", "")
+            found = next((one for one in self.organizations if len(one.words) > 1 and _abbreviates(short, one.words)), None)
+        return found if found is not None and found.kind != "person" else None
 
     def meant(self, noun: str, at: int) -> Entity | None:
         """The organisation that a noun refers to at a token ("the ministry"): the last one before it that is such."""
@@ -173,8 +214,22 @@ class People:
                     best, where = one, max(before)
         return best
 
+    def is_person(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is a person's, though it may be unclear whose."""
+        return any(one.kind == "person" and _contains(words, one.words) for one in self._by_word.get(_key(words[-1]), ()))
+
 
 _NEAR = 120
+
+
+def _shorter(name: Name, exact: set[str]) -> tuple[str, ...]:
+    """A name without common words behind it that only a headline's capitals joined to it ("Velton Explained")."""
+    words, size = name.words, len(name.words)
+    while size > 2 and name.rare[size - 1] == "." and not lists.is_first_name(words[size - 1]):
+        size -= 1
+        if _joined(words[:size]) in exact:
+            return words[:size]
+    return words
 
 
 def _key(word: str) -> str:
@@ -221,7 +276,7 @@ def _abbreviates(short: str, words: tuple[str, ...]) -> bool:
         large = "".join(word[0] for word in words if word[0].isupper())
         every = "".join(part[0] for word in words for part in word.split("-") if part).upper()
         return short in (large, every)
-    return len(short) >= 3 and any(
+    return 3 <= len(short) <= 4 and any(
         word.startswith(short) and word[: len(short) + 1] != word and len(word) > len(short) + 2 for word in words
     )
 
@@ -239,13 +294,21 @@ def _title_gender(reading: Reading, name: Name) -> str:
 
 
 def _heads(words: tuple[str, ...]) -> set[str]:
-    """The nouns by which a text may refer to an organisation, from the words of its name."""
-    found: set[str] = set()
+    """The nouns by which a text may refer to an organisation: its own words, and what its head can be called."""
+    found = {word.lower() for word in words if word[0].isupper()}
+    known = lists.rows("known").get(" ".join(words).lower())
+    if known is not None:
+        found.update(known["is"].split())
     table = lists.rows("organizations")
-    for word in words:
-        low = word.lower()
-        row = table.get(low)
-        found.add(low)
+    glue = next((at for at, word in enumerate(words) if at and word.islower()), len(words))
+    for head in (words[glue - 1], words[-1]):
+        row = table.get(head.lower())
         if row is not None:
             found.update(row["is"].split())
+            break
     return found
+
+
+def typed(entity: Entity) -> bool:
+    """Whether it is known what kind of organisation this is."""
+    return bool(entity.heads - {word.lower() for word in entity.words})

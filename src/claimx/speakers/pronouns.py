@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _SENTENCES = 5
 _LEAST = -3.0
+_SUBJECTS = 2
+FINITE_OR_PLURAL = tuple("BYAMZdVR")
 
 
 def antecedent(referents: Referents, mention: Mention) -> Entity | None:
@@ -50,6 +52,7 @@ def _candidates(referents: Referents, at: int) -> list[tuple[int, Entity, float]
             break
         if position < at:
             found.append((position, entity, 2.0))
+    found.extend(_subjects(referents, here, at))
     low = bisect_right(people.firsts, start - 1)
     for index in range(low, len(people.names)):
         name = people.names[index]
@@ -57,7 +60,24 @@ def _candidates(referents: Referents, at: int) -> list[tuple[int, Entity, float]
             break
         entity_named = people.owner[index]
         if entity_named is not None:
-            found.append((name.first, entity_named, _salience(referents, name.first, name.last)))
+            doubt = 1.5 if not name.sure and name.kind == "person" and len(name.words) > 1 and not entity_named.gender else 0.0
+            found.append((name.first, entity_named, _salience(referents, name.first, name.last) - doubt))
+    return found
+
+
+def _subjects(referents: Referents, here: int, at: int) -> list[tuple[int, Entity, float]]:
+    """Who the sentences right before, and the words before the pronoun in its own, have as their subject by description."""
+    reading, found = referents.people.reading, []
+    for number in range(max(0, here - _SUBJECTS), here + 1):
+        first = reading.sentences[number].first
+        while first < at and reading.tags[first] in '":-(':
+            first += 1
+        last = reading.phrases.starting.get(first)
+        if last is None or last >= at or reading.tags[last : last + 1] not in FINITE_OR_PLURAL:
+            continue
+        entity = referents.described(reading.span(first, last))
+        if entity is not None:
+            found.append((first, entity, 1.5))
     return found
 
 

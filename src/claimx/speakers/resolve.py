@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from claimx.model import Span, Speaker
-from claimx.names import lists
 from claimx.speakers import mentions, roles
 from claimx.speakers.descriptions import Referents
 from claimx.speakers.people import Entity, People
@@ -54,6 +53,10 @@ def _entities(people: People, attributions: tuple[Attribution, ...]) -> dict[int
             read.append((index, mention))
     read.sort(key=lambda pair: pair[1].first)
     referents = Referents(people, attributions)
+    for _, mention in read:
+        owner = people.owner[mention.name] if mention.name is not None else None
+        if owner is not None and owner.kind == "person":
+            referents.named.append((mention.first, owner))
     found: dict[int, Entity] = {}
     for index, mention in read:
         if mention.pronoun != "1":
@@ -78,38 +81,5 @@ def _first_person(mention: Mention, index: int, attributions: tuple[Attribution,
 
 def _record(people: People, entity: Entity, number: str, spans: tuple[Span, ...]) -> Speaker:
     if entity.kind == "person" and not entity.described:
-        describe(people, entity)
+        roles.describe(people, entity)
     return Speaker(number, entity.name, entity.role, entity.organization, entity.kind, spans)
-
-
-def describe(people: People, entity: Entity) -> None:
-    """Find the role and organisation of a named person: of all places that name him the first that says most."""
-    entity.described = True
-    best, most = roles.NONE, 0
-    for place in sorted(entity.places):
-        office = roles.of_name(people, people.names[place])
-        told = (office.organization is not None) + (office.role is not None)
-        if office.role is not None and office.role.lower() not in lists.rows("titles"):
-            told += 2
-        if told > most:
-            best, most = office, told
-        for head in _heads(office):
-            entity.heads.add(head)
-    if best.role is not None and entity.role is None:
-        entity.role = best.role
-    if best.organization is not None and entity.organization is None:
-        entity.organization = best.organization
-
-
-def _heads(office: roles.Office) -> set[str]:
-    if office.role is None:
-        return set()
-    found: set[str] = set()
-    parts = office.role.lower().split()
-    for size in (1, 2, 3):
-        for at in range(len(parts) - size + 1):
-            row = lists.rows("roles").get(" ".join(parts[at : at + size])) or lists.role(" ".join(parts[at : at + size]))
-            if row is not None:
-                found.add(row["form"].lower())
-                found.update(row.get("is", "").lower().split())
-    return found

@@ -10,7 +10,7 @@ from claimx.names import lists
 if TYPE_CHECKING:
     from claimx.names import Name
     from claimx.reading import Reading
-    from claimx.speakers.people import People
+    from claimx.speakers.people import Entity, People
 
 _FORMER = frozenset(("former", "ex", "then", "acting", "senior", "deputy", "top", "veteran", "longtime", "outgoing", "incoming", "retired"))
 _MOST_LEFT = 14
@@ -39,10 +39,10 @@ def of_name(people: People, name: Name) -> Office:
     after = _after(people, name)
     if before.role is None:
         return after if after.role or after.organization else before
+    if after.role and _is_rank(before.role):
+        return after
     if after.organization and before.organization is None:
         return Office(before.role, after.organization, before.head, after.owner)
-    if after.role and people.reading.words.shadow and _is_rank(before.role):
-        return after
     return before
 
 
@@ -52,17 +52,48 @@ def _is_rank(role: str) -> bool:
 
 def _before(people: People, name: Name) -> Office:
     """The prefix: from the start of the noun phrase to the name."""
-    reading = people.reading
-    first = _phrase_start(reading, name.first)
+    if name.lead is not None and name.role is None:
+        return _of_lead(people, name)
+    first = _phrase_start(people, name.first)
     return office(people, first, name.name[0])
 
 
-def _phrase_start(reading: Reading, at: int) -> int:
-    tags, limit = reading.tags, max(0, at - _MOST_LEFT)
+def _of_lead(people: People, name: Name) -> Office:
+    """ "chief executive of Velton Foods Debra Harlan": a role before the organisation that leads the name."""
+    assert name.lead is not None
+    at = name.first - 1
+    owner = (name.lead[0], name.name[0])
+    text = people.reading.words.phrase(*owner)
+    if at > 0 and people.reading.tags[at] == "I":
+        base = office(people, _phrase_start(people, at), at)
+        if base.role is not None:
+            return Office(base.role, text, base.head, owner)
+    return NONE
+
+
+def _phrase_start(people: People, at: int) -> int:
+    """Where the noun phrase before a token starts; "secretary of state" and names with "of" in them are gone through."""
+    tags, limit = people.reading.tags, max(0, at - _MOST_LEFT)
     first = at
-    while first > limit and tags[first - 1] in "DHJNSP#nG'-":
-        first -= 1
-    return first
+    while first > limit:
+        before = first - 1
+        if tags[before] in "DHJNSP#nG'-":
+            first = before
+            continue
+        name = name_at(people, before)
+        if name is not None and name.first < before:
+            first = name.first
+        elif tags[before] == "I" and within_office(people, before):
+            first = before - 1
+        else:
+            break
+    return max(first, 0)
+
+
+def within_office(people: People, at: int) -> bool:
+    """Whether a preposition stands within an office of several words ("secretary of state")."""
+    words = people.reading.words
+    return at > 0 and words.phrase(at - 1, at + 2).lower() in lists.rows("roles")
 
 
 def office(people: People, first: int, last: int) -> Office:
@@ -85,7 +116,10 @@ def office(people: People, first: int, last: int) -> Office:
 
 
 def _is_office(word: str) -> bool:
-    return lists.role(word) is not None or word in lists.rows("titles")
+    row = lists.role(word)
+    if row is not None and "generic" not in row["classes"] and row["form"].lower() == word:
+        return True
+    return word in lists.rows("titles")
 
 
 def _role_start(people: People, first: int, head: int) -> tuple[int, tuple[int, int] | None]:
@@ -93,18 +127,20 @@ def _role_start(people: People, first: int, head: int) -> tuple[int, tuple[int, 
     reading = people.reading
     tags, words = reading.tags, reading.words
     start = head
+    if lists.role(words.text(head)) is None:
+        return start, None  # a title alone takes no modifier
     while start > first:
         before = start - 1
-        if tags[before] in "DH'," or _names_organization(people, before):
+        if tags[before] in "DH',#nG" or _names_organization(people, before):
             break
         start = before
     owner_end = start
     if owner_end > first and tags[owner_end - 1] == "'":
         owner_end -= 1
-        owner_first = _phrase_start(reading, owner_end)
+        owner_first = _phrase_start(people, owner_end)
         return start, (max(first, owner_first), owner_end)
     if owner_end > first and tags[owner_end - 1] not in "DH,":
-        name = _name_at(people, owner_end - 1)
+        name = name_at(people, owner_end - 1)
         if name is not None:
             end = min(start, name.last)
             if name.role is not None and name.lead is not None and name.role[0] <= start:
@@ -115,7 +151,7 @@ def _role_start(people: People, first: int, head: int) -> tuple[int, tuple[int, 
     return start, None
 
 
-def _name_at(people: People, token: int) -> Name | None:
+def name_at(people: People, token: int) -> Name | None:
     """The name that a token is in."""
     for back in range(token, max(-1, token - 16), -1):
         index = people.starting.get(back)
@@ -129,7 +165,7 @@ def _names_organization(people: People, token: int) -> bool:
     """Whether a token belongs to the name of an organisation, a place or a nation that stands before a role."""
     if people.reading.tags[token] not in "PNSJ-":
         return False
-    name = _name_at(people, token)
+    name = name_at(people, token)
     if name is None:
         return False
     if name.role is not None and name.lead is not None:
@@ -166,10 +202,13 @@ def _organization_text(people: People, owner: tuple[int, int] | None) -> str | N
     row = lists.rows("nations").get(lower)
     if row is not None:
         return row["country"] or None
-    name = _name_at(people, owner[1] - 1)
+    name = name_at(people, owner[1] - 1)
     if name is not None and name.first >= owner[0]:
         entity = people.owner[people.starting[name.first]]
-        if entity is not None and entity.kind == "person":
+        if name.lead is not None and owner[1] <= name.lead[1]:  # the organisation leads the person's own name
+            known = people.organization(text)
+            return known.name if known is not None else text
+        if (entity is not None and entity.kind == "person") or people.is_person(name.words):
             return None
         if entity is not None and name.name == (name.first, name.last) and name.first == owner[0]:
             return entity.name
@@ -267,8 +306,9 @@ def with_complements(people: People, base: Office, at: int) -> Office:
         return base
     if base.organization is not None:
         return Office(f"{base.role} {words.phrase(start, parts[-1][1][1])}", base.organization, base.head, base.owner)
-    named = [(prep, phrase) for prep, phrase in parts if _is_named(people, phrase) or words.lower(prep) in ("for", "at", "with")]
-    if not named:
+    named = [(prep, phrase) for prep, phrase in parts if _is_named(people, phrase)]
+    row = lists.role(base.head or "")
+    if not named or (row is not None and "work" in row["classes"]):
         return Office(f"{base.role} {words.phrase(start, parts[-1][1][1])}", None, base.head)
     prep, phrase = named[-1] if words.lower(named[-1][0]) not in ("in", "on", "to", "from") else named[0]
     role = base.role if prep == start else f"{base.role} {words.phrase(start, prep)}"
@@ -279,7 +319,10 @@ _COMPLEMENTS = frozenset("of for at with in on to from by".split())
 
 
 def _is_named(people: People, phrase: tuple[int, int]) -> bool:
-    return any(token in people.starting for token in range(*phrase))
+    """Whether a phrase is, or ends in, the name of something, or a noun for an organisation."""
+    return any(token in people.starting for token in range(*phrase)) or people.reading.words.lower(phrase[1] - 1) in lists.rows(
+        "organizations"
+    )
 
 
 def _phrase_behind(people: People, at: int) -> tuple[int, int] | None:
@@ -298,3 +341,40 @@ def _phrase_behind(people: People, at: int) -> tuple[int, int] | None:
     while end > first and tags[end - 1] in "DHG'-":
         end -= 1
     return (first, end) if end > first else None
+
+
+def learn(entity: Entity, role: str | None) -> None:
+    """Add to a person the nouns of a role, and those by which a text may call its bearer."""
+    parts = (role or "").lower().split()
+    for size in (1, 2, 3):
+        for at in range(len(parts) - size + 1):
+            text = " ".join(parts[at : at + size])
+            title = lists.rows("titles").get(text)
+            if title is not None:
+                entity.nouns.update(title["is"].split()[:1])
+                entity.heads.update(title["is"].split())
+            row = lists.role(text)
+            if row is not None:
+                entity.nouns.add(row["form"].lower())
+                entity.heads.update((row["form"].lower(), *row["is"].lower().split()))
+
+
+def describe(people: People, entity: Entity) -> None:
+    """Find the role and organisation of a named person: of all places that name him the first that says most."""
+    entity.described = True
+    best, most = NONE, 0
+    for place in sorted(entity.places):
+        name = people.names[place]
+        if name.role is not None:
+            learn(entity, people.reading.words.phrase(*name.role))
+        office = of_name(people, people.names[place])
+        told = (office.organization is not None) + (office.role is not None)
+        if office.role is not None and office.role.lower() not in lists.rows("titles"):
+            told += 2
+        if told > most:
+            best, most = office, told
+        learn(entity, office.role)
+    if best.role is not None and entity.role is None:
+        entity.role = best.role
+    if best.organization is not None and entity.organization is None:
+        entity.organization = best.organization
