@@ -148,6 +148,8 @@ def _measure(scan: Scan, draft: Draft, at: int) -> None:
     if found is None:
         return
     unit, end = found
+    if unit.kind == "ratio" and draft.value == 1 and scan.lower(at) == "-":
+        return  # "a one-time payment"
     if unit.kind == "duration" and (scan.lower(end) == "old" or (scan.lower(end) == "-" and scan.lower(end + 1) in ("old", "olds"))):
         end += 1 if scan.lower(end) == "old" else 2
         unit = Unit("age", unit.code, unit.name)
@@ -207,6 +209,8 @@ def _age(scan: Scan, draft: Draft) -> None:
         or (before in ("between", "over", "under", "at", "to", "from", "-", "and") and scan.lower(first - 2) in ("aged", "ages", "age"))
     ):
         draft.unit, draft.rule = _years(), "age-word"
+    elif before in ("turn", "turned", "turns", "turning") and scan.tag(last) not in "NSPJG" and value > 0:
+        draft.unit, draft.rule = _years(), "age-turned"
     elif (
         before in (",", "(")
         and draft.numeral.plain

@@ -108,12 +108,24 @@ def _finish(scan: Scan, drafts: list[Draft], first: int) -> list[Quantity]:
 
 def _compare(scan: Scan, one: Draft, first: int) -> None:
     found = comparators.before(scan, one.start)
+    if found is not None and _lasting(scan, one, found):
+        found = None
     if found is not None and found.first >= first and one.numeral.form != "vague":
         one.comparator, one.comparator_at = found.sign, (found.first, found.last)
     elif one.comparator_at is None and one.numeral.form != "vague":
         behind = comparators.behind(scan, one.end)
         if behind is not None:
             one.comparator, one.comparator_at = behind.sign, (behind.first, behind.last)
+
+
+_EXTENT = frozenset("of for than lasting lasted after just is was been took takes taken with aged are were from by to spent".split())
+
+
+def _lasting(scan: Scan, one: Draft, found: comparators.Found) -> bool:
+    """Is "over" the time in which something happened ("£4bn over 10 years"), not a bound ("for over 10 years")?"""
+    if one.unit is None or one.unit.kind != "duration" or scan.lower(found.first) not in ("over", "around", "about", "under"):
+        return False
+    return scan.lower(found.first) == "over" and found.last - found.first == 1 and scan.lower(found.first - 1) not in _EXTENT
 
 
 def _share_unit(scan: Scan, left: Draft, right: Draft) -> None:
@@ -149,7 +161,8 @@ def _change(scan: Scan, one: Draft, previous: Draft | None) -> None:
     if gap in (["or"], [",", "or"], ["("], ["and"], ["by"], ["/"], [","]):
         if previous.change is not None:
             one.change, one.change_at = previous.change, previous.change_at
-        if gap in (["("], ["/"]) and one.comparator_at is None and one.unit is not None and previous.comparator != "~":
+        converted = gap in (["("], ["/"]) and one.unit is not None and one.unit.kind != "currency"
+        if converted and one.comparator_at is None and previous.comparator != "~":
             one.comparator, one.comparator_at = previous.comparator, previous.comparator_at
 
 

@@ -194,18 +194,30 @@ class Purse:
         return self._known[code]
 
     def _decide(self, code: str) -> str:
-        shadow = self._scan.shadow
-        default = len(_places(code).findall(shadow))
+        default = self._evidence(code)
         best, most = code, 0
         for other in _ALIKE[code]:
-            count = len(_places(other).findall(shadow))
+            count = self._evidence(other)
             if count > most:
                 best, most = other, count
-        return best if most >= 3 and most >= 2 * default else code
+        return best if most >= _ENOUGH and most >= 2 * default else code
+
+    def _evidence(self, code: str) -> int:
+        """How often the page names a currency's country and its places."""
+        shadow = self._scan.shadow
+        return sum(shadow.count(place) for place in _places()[code])
+
+
+_ENOUGH = 3
+"""Mentions of a country from which on its dollar is meant."""
 
 
 @cache
-def _places(code: str) -> re.Pattern[str]:
-    row = next(one for one in lexicon.rows("quantities/currencies") if one["code"] == code)
-    names = sorted(filter(None, row["places"].split(",")), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b" if names else r"(?!)")
+def _places() -> dict[str, tuple[str, ...]]:
+    """The places of each currency; short ones between blanks, and none that another contains ("Australian")."""
+    found = {}
+    for row in lexicon.rows("quantities/currencies"):
+        names = [name for name in row["places"].split(",") if name]
+        names = [name for name in names if not any(other != name and other in name for other in names)]
+        found[row["code"]] = tuple(f" {name} " if len(name) < 4 and name.isalpha() else name for name in names)
+    return found

@@ -51,8 +51,10 @@ def _values() -> dict[str, Fraction]:
     return {form: Fraction(row["value"]) for form, row in lexicon.table("numerals").items() if row["value"]}
 
 
-def number(fraction: Fraction) -> Number:
+def number(fraction: Fraction | int) -> Number:
     """An int where the value is whole, else the nearest float."""
+    if isinstance(fraction, int):
+        return fraction
     return fraction.numerator if fraction.denominator == 1 else fraction.numerator / fraction.denominator
 
 
@@ -78,12 +80,11 @@ def read(scan: Scan, at: int) -> Numeral | None:
 
 
 def _figure(scan: Scan, at: int) -> Numeral | None:
-    text = scan.text(at)
+    text = scan.lowers[at]
     if len(text) > _LARGEST or text.count(".") > 1:
         return None
     plain = text.isdecimal()
-    whole, _, decimals = text.replace(",", "").partition(".")
-    value = Fraction(int((whole or "0") + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole or "0"))
+    value: Fraction | int = int(text) if plain else _decimal(text)
     last = at + 1
     if plain and not scan.tight(at):
         last, value = _spaced(scan, at, value)
@@ -95,13 +96,17 @@ def _figure(scan: Scan, at: int) -> Numeral | None:
         last, value = _exponent(scan, last, value)
     plain = plain and last == at + 1 and not negative
     last, scale = _scaled(scan, last, figure=True)
-    value *= scale
     if scale > 1:
-        last, value = _smaller(scan, last, value, scale)
+        last, value = _smaller(scan, last, value * scale, scale)
     return Numeral(first, last, number(-value if negative else value), plain=plain and scale == 1, scale=scale)
 
 
-def _spaced(scan: Scan, at: int, value: Fraction) -> tuple[int, Fraction]:
+def _decimal(text: str) -> Fraction | int:
+    whole, _, decimals = text.replace(",", "").partition(".")
+    return Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else int(whole)
+
+
+def _spaced(scan: Scan, at: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """Thin-space groups ("816 000") and a fraction after a blank ("2 1/2")."""
     last, text = at + 1, scan.text(at)
     following = scan.code(last)
@@ -116,15 +121,15 @@ def _spaced(scan: Scan, at: int, value: Fraction) -> tuple[int, Fraction]:
             value = value * 1000 + int(scan.text(last))
             last += 1
         if scan.code(last) in scan.sets.figure or scan.lower(last) in ("-", "/", ":"):
-            return at + 1, Fraction(int(text))
+            return at + 1, int(text)
     return last, value
 
 
-def _mixed(scan: Scan, last: int, value: Fraction) -> tuple[int, Fraction]:
+def _mixed(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """A fraction: "1/2" alone, the "1/2" of "2 1/2" (the token LAST), "2-1/2" and "2½"."""
     if scan.code(last) in scan.sets.fraction_sign:
         return last + 1, value + _values()[scan.text(last)]
-    whole = Fraction(0)
+    whole: Fraction | int = 0
     at = last - 1
     if scan.lower(last) == "-" and scan.code(last + 1) in scan.sets.integer and scan.lower(last + 2) == "/":
         whole, at = value, last + 1
@@ -151,7 +156,7 @@ def _sign(scan: Scan, at: int) -> tuple[int, bool]:
     return at, False
 
 
-def _half(scan: Scan, last: int, value: Fraction) -> tuple[int, Fraction]:
+def _half(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """ "and a half", also with hyphens: "two-and-a-half"."""
     at = last + (scan.lower(last) == "-")
     if scan.lower(at) != "and":
@@ -167,7 +172,7 @@ def _half(scan: Scan, last: int, value: Fraction) -> tuple[int, Fraction]:
     return at + 1, value + part * (3 if article == "three" else 1)
 
 
-def _exponent(scan: Scan, last: int, value: Fraction) -> tuple[int, Fraction]:
+def _exponent(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """ "1.99×10−30", "3 x 10^8", "6e23": powers of ten."""
     at, sign = last, scan.lower(last)
     if sign in ("×", "x", "*") and scan.text(at + 1) == "10":
@@ -266,7 +271,7 @@ def _money_before(scan: Scan, at: int) -> bool:
     return False
 
 
-def _smaller(scan: Scan, last: int, value: Fraction, scale: int) -> tuple[int, Fraction]:
+def _smaller(scan: Scan, last: int, value: Fraction | int, scale: int) -> tuple[int, Fraction | int]:
     """A second, smaller magnitude: "5 crore 20 lakh", "3 million 200 thousand"."""
     if scan.code(last) in scan.sets.figure and scan.code(last + 1) in scan.sets.magnitude:
         text, smaller = scan.text(last), int(_values()[scan.lower(last + 1)])
@@ -296,7 +301,7 @@ def _words(scan: Scan, at: int, first: int) -> Numeral | None:
     return Numeral(first, last, number(-value if negative else value), form="fraction" if fraction else "word", scale=scale)
 
 
-def _spelled(scan: Scan, at: int) -> tuple[int, Fraction, int]:
+def _spelled(scan: Scan, at: int) -> tuple[int, Fraction | int, int]:
     """The tokens of a cardinal number from AT on: where they end, their value, and the largest magnitude among them."""
     values, sets = _values(), scan.sets
     total, current = Fraction(0), Fraction(0)
@@ -349,7 +354,7 @@ def _next_number_word(scan: Scan, at: int, *, scaled: bool, open_range: bool) ->
     return -1
 
 
-def _decimals(scan: Scan, last: int, value: Fraction) -> tuple[int, Fraction]:
+def _decimals(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     digits, at = "", last + 1
     while scan.code(at) in scan.sets.cardinal and len(digits) < 12:
         digit = _values()[scan.lower(at)]
@@ -360,7 +365,7 @@ def _decimals(scan: Scan, last: int, value: Fraction) -> tuple[int, Fraction]:
     return at, value + Fraction(int(digits), 10 ** len(digits))
 
 
-def _parts(scan: Scan, last: int, value: Fraction) -> tuple[int, Fraction, bool]:
+def _parts(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int, bool]:
     """ "two-thirds", "one half", "three quarters of"; last is -1 where the words are an ordinal ("twenty-fifth")."""
     at = last + 1 if scan.lower(last) == "-" and scan.tight(last) else last
     if scan.code(at) not in scan.sets.fraction:
@@ -393,7 +398,8 @@ def _magnitude(scan: Scan, at: int) -> Numeral | None:
     if before in ("a", "an", "one"):
         last, value, scale = _spelled(scan, at)
         if last == at:
-            value, scale, last = _values()[scan.lower(at)], int(_values()[scan.lower(at)]), at + 1
+            scale = int(_values()[scan.lower(at)])
+            value, last = scale, at + 1
             last, factor = _scaled(scan, last, figure=False)
             value, scale = value * factor, scale * factor
             ended, rest, _ = _spelled(scan, _skip_and(scan, last))

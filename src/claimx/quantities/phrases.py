@@ -66,6 +66,7 @@ def phrase_at(scan: Scan, at: int) -> Tokens | None:
 
 def chain(scan: Scan, last: int, least: int) -> Tokens | None:
     """The noun phrase that ends before a token, with the phrases it hangs on ("growth in the United States"); no dates."""
+    first: int | None = None
     for _ in range(4):  # dates and adverbs at the end are no part of it
         while last > least and scan.tags[last - 1] == "R":
             last -= 1
@@ -75,6 +76,8 @@ def chain(scan: Scan, last: int, least: int) -> Tokens | None:
         if not is_time(scan, (first, last)):
             break
         last = first - 1 if scan.tags[first - 1] in "IK" else first
+    else:
+        return None
     if last - 1 in scan.owned:
         return None
     start = first

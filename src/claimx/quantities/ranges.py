@@ -31,7 +31,7 @@ def share(scan: Scan, numeral: Numeral) -> Numeral | None:
     under = numerals.read(scan, at + 1)
     if under is None or not isinstance(under.value, int) or under.value <= over or under.form not in ("figure", "word"):
         return None
-    if 1500 <= under.value <= 2100 or (word == "of" and numeral.form == "figure"):
+    if 1500 <= under.value <= 2100 or (scan.lower(at) == "of" and word == "of" and over != 1):
         return None
     if (
         scan.lower(under.last) in ("years", "days", "months", "weeks", "hours", "minutes", "seconds", "%", "percent", "per")
@@ -150,7 +150,7 @@ def _two_values(scan: Scan, left: Draft) -> bool:
 
 _NOUNS = frozenset(
     (
-        "increase rise drop decline decrease jump reduction cut fall growth hike change changed changing switch move "
+        "extended extend shifted went goes go increase rise drop decline decrease jump reduction cut fall growth hike change changed changing switch move "
         "moved moving revised upgraded downgraded"
     ).split()
 )

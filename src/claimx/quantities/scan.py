@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.alphabet import alphabet
+from claimx.page import FILLER
 from claimx.words import bare
 
 if TYPE_CHECKING:
@@ -66,23 +69,27 @@ def sets() -> Sets:
     )
 
 
-class Scan:
-    """A reading with token texts kept once made. Indices beyond either end read as empty tokens."""
+_PADDING = 48
+"""Empty tokens kept behind the last, so that a look beyond either end (an index of -1 too) reads one of them."""
 
-    __slots__ = ("_lower", "codes", "length", "owned", "reading", "sets", "shadow", "starts", "tags", "words")
+
+class Scan:
+    """A reading with the texts of its tokens in lower case. Indices beyond either end read as empty tokens."""
+
+    __slots__ = ("codes", "length", "lowers", "owned", "reading", "sets", "shadow", "starts", "tags", "words")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.words = reading.words
+        self.length = len(reading.words.codes)
         self.codes = reading.words.codes
         self.tags = reading.tags
         self.shadow = reading.words.shadow
         self.starts = reading.words.starts
-        self.length = len(self.codes)
         self.sets = sets()
         self.owned: set[int] = set()
         """The tokens of the sentence's quantities, which are no part of what is measured."""
-        self._lower: dict[int, str] = {}
+        self.lowers: list[str] = _lowered(self.shadow, self.starts)
 
     def text(self, index: int) -> str:
         """A token as it stands, without blanks."""
@@ -92,10 +99,10 @@ class Scan:
 
     def lower(self, index: int) -> str:
         """A token in lower case."""
-        known = self._lower.get(index)
-        if known is None:
-            known = self._lower[index] = self.text(index).lower()
-        return known
+        try:
+            return self.lowers[index]
+        except IndexError:
+            return ""
 
     def tight(self, index: int) -> bool:
         """Does the next token follow a token without a blank?"""
@@ -108,3 +115,17 @@ class Scan:
     def tag(self, index: int) -> str:
         """A token's part of speech; a line break beyond either end."""
         return self.tags[index] if 0 <= index < self.length else "\n"
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(f"[{FILLER}\u00ad\u0300-\u036f]")
+
+
+def _lowered(shadow: str, starts: list[int]) -> list[str]:
+    lowered = shadow.lower()
+    if len(lowered) == len(shadow) and (shadow.isascii() or not _joint().search(shadow)):
+        tokens = [lowered[a:b].rstrip() for a, b in itertools.pairwise(starts)]
+    else:
+        tokens = [bare(shadow[a:b]).lower() for a, b in itertools.pairwise(starts)]
+    return tokens + [""] * _PADDING

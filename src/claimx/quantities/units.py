@@ -104,6 +104,8 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     if len(last) > 2 or end - at > 1:
         return False
     tight = scan.tight(at - 1)
+    if last in ('"', "″"):
+        return not tight or len(scan.text(at - 1)) > 3 or (scan.text(at - 2) == '"' and scan.tight(at - 2))
     if last in _TIGHT and not tight and not (scan.lower(end) == "/" and scan.tight(end) and scan.tight(end - 1)):
         return True
     if len(last) == 1 and last.isalpha():

@@ -166,7 +166,9 @@ def _plain(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> st
 
 
 def _by_month(scan: Scan, first: int, last: int) -> bool:
-    for index in (first - 1, last, last + (scan.lower(last) == "of")):
+    if scan.lower(first - 1) == "on" and scan.tag(last) in ".,":
+        return True
+    for index in (first - 1, last, last + (scan.lower(last) in ("of", "-", "/"))):
         if scan.code(index) in scan.sets.month and scan.code(index) in scan.sets.cap:
             return True
     dash = scan.lower(first - 1) in ("-", "–", "to", "and", "or", ",", "until")
@@ -299,6 +301,8 @@ def _one(scan: Scan, before: str, after: str, *, counted: bool, figure: bool) ->
         return "pronoun"
     if after == "of":
         return "pronoun" if before in ("no", "any", "every", "each", "this", "that", "the", "which") else None
+    if after == "-" and counted:
+        return None
     if after in _ONE_IDIOMS and not (after == "day" and before in _ONE_DAY):
         return "pronoun"
     if before in _ONE_BEFORE:
