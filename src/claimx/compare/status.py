@@ -6,6 +6,7 @@ import math
 from typing import Literal, NamedTuple
 
 from claimx.compare.features import Features
+from claimx.model import Number
 
 Status = Literal["repeats", "updates", "conflicts", "refines"]
 ORDER: tuple[Status, ...] = ("repeats", "refines", "updates", "conflicts")
@@ -27,10 +28,17 @@ class Interval(NamedTuple):
 def interval(features: Features) -> Interval:
     """The values that a figure allows; an approximate one reaches a little to both sides."""
     low, high = features.bounds
-    bottom, top = -math.inf if low is None else float(low), math.inf if high is None else float(high)
+    bottom, top = -math.inf if low is None else _float(low), math.inf if high is None else _float(high)
     if features.comparator == "~":
         bottom, top = bottom - abs(bottom) * _ABOUT, top + abs(top) * _ABOUT
     return Interval(bottom, top, features.comparator == ">", features.comparator == "<")
+
+
+def _float(value: Number) -> float:
+    try:
+        return float(value)
+    except OverflowError:  # a number word too many: beyond what a float holds
+        return math.copysign(math.inf, value)
 
 
 def exclude(a: Interval, b: Interval) -> bool:
