@@ -1,0 +1,111 @@
+"""Which lines are the article.
+
+The article is the stretch of lines, from the first running text on, whose words outweigh the furniture between them:
+running text counts its words, a short line costs as much as a short sentence has (a maximum prefix sum). Inside the
+stretch only lines that are furniture by their own looks are left out; nothing is left out because it is short.
+"""
+
+from __future__ import annotations
+
+from claimx.layout.lines import PROSE_CHARACTERS, Line
+
+_COST = {
+    "short": -12,
+    "item": 3,
+    "teaser": -10,
+    "junk": -15,
+    "stop": -45,
+    "code": -30,
+    "table": -6,
+    "caption": -4,
+    "link": -10,
+    "related": -10,
+}
+_COST |= {"stamp": -6, "byline": -4}
+_FURNITURE = frozenset(("code", "table", "caption", "link", "related", "junk", "stop", "stamp", "byline"))
+_FEW_WORDS = 60
+"""A text of no more words is a snippet that somebody passed in, not a page: it is read whole."""
+_LIST = 4
+"""So many short lines in a row, and no figure among them, are a list of links."""
+
+
+def article(lines: list[Line]) -> tuple[int, int]:
+    """The indices of the first line of running text and of the line behind the last one; (0, 0) if there is none."""
+    first = _first(lines)
+    if snippet(lines):
+        return first or 0, len(lines)
+    if first is None:
+        return 0, len(lines) if len(lines) <= 12 else 0
+    best, best_sum, running = first + 1, 0, 0
+    for index in range(first, len(lines)):
+        line = lines[index]
+        running += line.words if line.kind in ("prose", "sentence") else _COST[line.kind]
+        if running > best_sum:
+            best, best_sum = index + 1, running
+    tail = lines[best:]
+    looks = sum(line.kind in ("short", "junk", "stop", "code", "teaser", "link", "related") for line in tail)
+    return first, best if looks * 3 >= len(tail) else len(lines)
+
+
+def snippet(lines: list[Line]) -> bool:
+    """Whether a text is a few sentences that somebody passed in, and no page."""
+    total = sum(line.words for line in lines if line.kind not in _FURNITURE)
+    return total <= _FEW_WORDS and sum(line.kind in ("short", "junk", "stop") for line in lines) <= 8
+
+
+def _first(lines: list[Line]) -> int | None:
+    """The first line of running text; a page without any begins with its first sentence or item."""
+    for kinds in (("prose",), ("sentence",), ("item",)):
+        for index, line in enumerate(lines):
+            if line.kind in kinds and not (line.kind == "prose" and _is_headline(lines, index)):
+                return _back(lines, index) if kinds == ("prose",) else index
+    return 0 if lines and any(line.kind == "prose" for line in lines) else None
+
+
+def _is_headline(lines: list[Line], index: int) -> bool:
+    """Whether a long first line is the page's title: it comes first and running text follows."""
+    return (
+        index == 0 and lines[0].words <= 30 and not lines[0].text.endswith((".", '"')) and any(line.kind == "prose" for line in lines[1:12])
+    )
+
+
+def _back(lines: list[Line], index: int) -> int:
+    """Take along the short sentences right before the first running text, as far as the title or furniture."""
+    while index > 1 and lines[index - 1].kind == "sentence" and lines[index - 1].words >= 4 and lines[index - 1].text[-1] in '."!?':
+        index -= 1
+    return index
+
+
+def kept(lines: list[Line], first: int, last: int) -> list[Line]:
+    """The lines FIRST up to LAST that are no furniture, lists of links left out."""
+    found: list[Line] = []
+    run: list[Line] = []
+    linked = False  # behind "Related coverage" short lines are links until a sentence comes
+    for line in lines[first:last]:
+        if line.kind == "short" and line.words <= 14:
+            run.append(line)
+            continue
+        found += _list(run, linked)
+        run = []
+        linked = line.kind in ("related", "stop") or (line.kind == "junk" and line.text.lower().startswith("related"))
+        if line.kind not in _FURNITURE:
+            found.append(line)
+    return found + _list(run, linked)
+
+
+def _list(run: list[Line], linked: bool) -> list[Line]:
+    if linked or (len(run) >= _LIST and not any(character.isdigit() for line in run for character in line.text)):
+        return []
+    return run
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line is furniture by its own looks."""
+    return line.kind in _FURNITURE
+
+
+def standfirst(line: Line) -> bool:
+    """Whether a line between title and running text sums the article up: a sentence, or as long as one."""
+    return line.kind in ("sentence", "prose", "item") or (
+        line.kind == "short" and line.words >= 6 and len(line.text) < PROSE_CHARACTERS * 4
+    )

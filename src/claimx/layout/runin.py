@@ -1,0 +1,70 @@
+"""Furniture inside a line: headers and footers that run into the text, Markdown signs, dumps behind the last word."""
+
+from __future__ import annotations
+
+import re
+
+from claimx.layout import publisher, stamps
+from claimx.layout.lines import Line
+from claimx.page import Block
+
+_HEAD = 220
+_FURTHER = re.compile(r"(?:\s*(?:[Gg]et short URL|[Ss]hare|[Tt]weet|[Pp]rint|[Ee]mail|\d{1,6}(?=\s)|[|•·)»/–—-]))+\s*(?=\S)")
+_TAIL = re.compile(
+    r"""\s(?:\.\.\.\s\d+\s)?(?:Tags\s(?=[A-Z])|Community\ standards|(?:Comment|Share|Tweet|Log\ in|Sign\ in)\s(?:via|on)\s(?:Facebook|Twitter)|Get\ short\ URL|Read\ more\ (?:about|on|at)\b
+        |Follow\ us\ on\b|All\ rights\ reserved|Copyright\ ©|©\s?(?:19|20)\d\d|Related\ (?:stories|articles|news)\b)"""
+    r"""|\s?(?:string|array|object)\(\d+\)\s*["{(\[]|\s?\[?\{\s?"@?\w{1,30}"\s?:\s?["\[{\d]""",
+    re.VERBOSE,
+)
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,600})\)")
+_BULLET = re.compile(r"(?:[*•·▪●◦►▶■□‣➢➤✓#>]{1,6}|[-–—])\s+(?=\S)")
+_CAPITALS = re.compile(r"[A-Z\d\"'(\[]")
+
+
+def blocks(line: Line, headline: str) -> list[Block]:
+    """The blocks that a line of the article holds: usually one, from its first to its last word of text."""
+    text, start, end = line.text, 0, len(line.text)
+    found: list[Block] = []
+    tail = _TAIL.search(text, min(60, end))
+    if tail and (end - tail.start() <= 600 or tail.group().lstrip()[:1] in "[{soa"):
+        end = tail.start()
+    bullet = _BULLET.match(text)
+    if bullet:
+        start = bullet.end()
+    if headline and len(text) > 2 * len(headline) and len(headline) > 20 and text.startswith(headline):
+        found.append(Block(line.start, line.start + len(headline), "title"))
+        start = len(headline) + len(text[len(headline) :]) - len(text[len(headline) :].lstrip())
+    start = header_end(text, start)
+    if start < end:
+        body = text[start:end].rstrip()
+        if body:
+            found.append(Block(line.start + start, line.start + start + len(body), "paragraph"))
+    return found
+
+
+def header_end(text: str, start: int) -> int:
+    """Where the text begins behind a header of date, outlet and buttons that runs into it; START if there is none."""
+    end = start
+    for stamp in stamps.find(text[start : start + _HEAD]):
+        before = text[end : start + stamp.start]
+        if not _is_header(before):
+            break
+        end = start + stamp.end
+    if end == start:
+        return start
+    rest = _FURTHER.match(text, end)
+    behind = rest.end() if rest else end + len(text[end:]) - len(text[end:].lstrip())
+    following = text[behind : behind + 1]
+    if not _CAPITALS.match(following) or text[end : end + 1] == "," or re.match(r"\s?(?:\(|/)[A-Z]", text[end : end + 3]):
+        return start  # "Nov. 21, 2016 (Reuters) - ..." is a dateline, "21 November 2016, the ..." a sentence
+    return behind
+
+
+def _is_header(before: str) -> bool:
+    """Whether what stands before a date is part of a header: an outlet, a cue, a sign."""
+    bare = before.strip(" |•·,()/–—-:")
+    if not bare:
+        return True
+    words = bare.split()
+    cue = re.fullmatch(r"(?i)(?:last |first )?(?:published|posted|updated|modified|edited)(?: (?:at|on|time))?:?(?: \d{3,4})?", bare)
+    return bool(cue) or (len(words) <= 5 and publisher.known(bare) is not None)
