@@ -172,9 +172,29 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     for earlier in reversed(unit.found):
         if subject is None and earlier.cue and earlier.cue[0] < cue.group and earlier.source and not earlier.outer:
             subject = earlier.source
+    if subject is None and before in ("I", "C", "Q", "") or at <= unit.first:
+        return _opening(scan, unit, cue, at, right)
     if subject is None:
         return None
     return Found(subject, (cue.group, cue.end), right, "shared", "say" in cue.classes)
+
+
+def _opening(scan: Scan, unit: Unit, cue: Cue, at: int, right: list[Range]) -> Found | None:
+    """ "Citing new data, the bank warned ...": the subject stands behind the comma; "Lee, after saying ..., left": before it."""
+    tags = scan.tags
+    if at > unit.first + 1 and tags[at - 1] == ",":
+        named = source.left(scan, at - 1, unit.first)
+        if named is not None:
+            return Found(named, (cue.group, cue.end), right, "shared", "say" in cue.classes)
+    comma = tags.find(",", cue.start, min(unit.last, cue.start + 30))
+    while comma > 0:
+        end = scan.starting.get(comma + 1)
+        named = source.right(scan, comma + 1, unit.last) if end is not None else None
+        if named is not None and any(letter in "BYAMZdV" for letter in tags[named[1] : named[1] + 3]):
+            content = contents.trim(scan, cue.start, comma)
+            return Found(named, (cue.group, cue.end), content, "opening", False) if content else None
+        comma = tags.find(",", comma + 1, min(unit.last, cue.start + 30))
+    return None
 
 
 def _absolute(scan: Scan, at: int, low: int) -> bool:

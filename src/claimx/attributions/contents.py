@@ -48,7 +48,7 @@ def left(scan: Scan, unit: Unit, edge: int) -> list[Range]:
         return []
     if tags[last - 1] == '"':
         for quotation in unit.quotes:
-            if quotation.last == last and not quotation.title:
+            if quotation.last == last and not (quotation.title and quotation.first - unit.first < 3):
                 break
         else:
             return []

@@ -62,7 +62,7 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
         cue.form = "finite"
     elif form == "reduced" and cue.follows in ("that", "quote", "clause", "colon") and "say" in classes:
         cue.form = "finite"
-    if letter in "NS" and cue.follows not in ("that", "quote", "clause", "colon", ""):
+    if letter in "NS" and cue.follows not in ("that", "quote", "clause", "colon", "gap", ""):
         return None
     return cue
 
@@ -133,7 +133,7 @@ def _inner(scan: Scan, index: int) -> bool:
 
 def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
     """What stands behind a cue and where it starts, after the hearer, the time and the place of saying."""
-    at = cue.end
+    at, plain = cue.end, True
     strict = "weak" in cue.classes
     kind, start = look(scan, at, high, strict)
     if kind in ("quote", "that", "colon", "wh", "to"):
@@ -142,6 +142,7 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
         step = _aside(scan, at, high, cue)
         if step is None:
             break
+        plain = plain and scan.tags[at] in "RIT,(G"
         at = step
         kind, start = look(scan, at, high, strict)
         if kind == "quote" and "judge" in cue.classes and not cue.says and at > cue.end:  # called him "a fool"
@@ -150,7 +151,7 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
             return start, kind
         if kind in ("to", "wh") and "tell" in cue.classes:
             return start, kind
-        if kind == "clause" and "tell" in cue.classes:
+        if kind == "clause" and ("tell" in cue.classes or (cue.says and plain)):
             return start, kind
     return look(scan, cue.end, high, strict)[::-1]
 
@@ -166,8 +167,8 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
         return at + 3 if tags[at + 3 : at + 4] != '"' else at + 2
     if tags[at] == "," and at + 1 < high and tags[at + 1] in "RIG" and at > cue.end:
         return at + 1
-    if tags[at] == "," and (end := scan.starting.get(at + 1)) and end < high and tags[end] == "," and at > cue.end:  # , New York,
-        return end + 1
+    if tags[at] == "," and (end := scan.starting.get(at + 1)) and end < high and tags[end] in ",IC" and at > cue.end:  # , New York,
+        return end + (tags[end] == ",")
     if tags[at] in "IT" and (end := scan.starting.get(at + 1)) and end <= high:
         return _with_hung(scan, end, high)
     if tags[at] == "G" and at > cue.end and (end := scan.starting.get(at + 1)) and end <= high:
@@ -182,7 +183,7 @@ def _with_hung(scan: Scan, end: int, high: int) -> int:
     """The end of the prepositional phrases and the bracket behind a noun phrase."""
     tags = scan.tags
     while end + 1 < high:
-        if tags[end] == "I" and (further := scan.starting.get(end + 1)) and further <= high:
+        if tags[end] in "I'" and (further := scan.starting.get(end + 1)) and further <= high:
             end = further
         elif tags[end] == "(" and (closing := tags.find(")", end, min(high, end + 8))) > 0:
             end = closing + 1
@@ -230,10 +231,12 @@ def clause_starts(scan: Scan, at: int, high: int, strict: bool = False) -> bool:
         return True
     if tags[at] not in "DHOPSNJ#$RIGXn":
         return False
+    if tags[at] == "O" and "'" in scan.words.text(at):  # they're, he'd
+        return True
     commas = 0
     for index in range(at + 1, end):
         letter = tags[index]
-        if letter in FINITE or (letter == "V" and tags[index - 1] in "SOPR"):
+        if letter in FINITE or (letter == "V" and tags[index - 1] in "SOPR") or (letter == "O" and "'" in scan.words.text(index)):
             if strict and letter == "d" and tags[index + 1 : index + 2] in ("I", "R"):  # an advantage based just on
                 continue
             return commas != 1

@@ -166,4 +166,4 @@ def _tag_line(scan: Scan, first: int, last: int) -> bool:
     if following in 'C:"' or (following == "," and '"' in tags[end:last]):
         return False
     border = min((at for sign in ",." if (at := tags.find(sign, end, last)) > 0), default=last)
-    return not any(letter in "BYAMZdCT" for letter in tags[end + 1 : border])
+    return not any(letter in "BYAMZdC" for letter in tags[end + 1 : border])

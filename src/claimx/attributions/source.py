@@ -55,6 +55,13 @@ def _chain(scan: Scan, end: int, low: int) -> Range | None:
             break
         first = before
     first = _listed(scan, first, low)
+    if (
+        tags[first] in "DWO"
+        and first + 1 < end
+        and (tags[first + 1] in "PDHO#" or tags[end - 1] in "SP")
+        and scan.words.lower(first) == "that"
+    ):
+        first += 1  # "a deadline that several officials said"
     return first, end
 
 
@@ -76,6 +83,13 @@ def _phrase_ending(scan: Scan, end: int, low: int) -> int | None:
 def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
     """The start of what stands for a noun phrase before END and is none by its tags: "who", "some", "Rich", "a third | say"."""
     letter, before = scan.tags[end - 1], scan.tags[end - 2] if end - 2 >= low else ","
+    if letter == "'" and end - 1 > low:  # friends of Lee's
+        return scan.ending.get(end - 1)
+    if letter == "J" and scan.tags[end : end + 1] == "I" and before in "JNP'DH":  # the mayor's chief | of staff
+        first = end - 1
+        while first > max(low, end - 9) and scan.tags[first - 1] in "DHJNSPn#'-":
+            first -= 1
+        return first
     if letter == "W" or (letter == "R" and scan.is_a(end - 1, "quantifier")):
         return end - 1
     if letter in "NSP#" and end < len(scan.tags) and scan.tags[end] in "NS":  # the cue was read as the head: "a third say"
@@ -99,8 +113,8 @@ def _more_than(scan: Scan, first: int, low: int) -> int:
     tags = scan.tags
     if first - 2 >= low and tags[first - 1] in "IC" and scan.is_a(first - 2, "quantifier"):
         return first - 2
-    if first - 1 >= low and tags[first - 1] == "R" and scan.is_a(first - 1, "roughly"):
-        return first - 1
+    while first - 1 >= low and tags[first - 1] in "RI" and scan.is_a(first - 1, "roughly"):
+        first -= 1
     return first
 
 
@@ -126,11 +140,13 @@ def _hung_on(scan: Scan, first: int, low: int) -> int | None:
         if tags[at - 1] == ")":
             chained = _chain(scan, at, low)
             return chained[0] if chained else None
-        if tags[at - 1] in "JnGd" and at - 1 > low:  # familiar with, briefed on, speaking on
+        if (tags[at - 1] in "JnGd" or tags[at - 1 : at + 1] == "VT") and at - 1 > low:  # familiar with, briefed on, close to
             return _plain_phrase(scan, at - 1, low)
         if tags[at - 1] == "R" and tags[at - 2] in "JnGd" and at - 2 > low:
             return _plain_phrase(scan, at - 2, low)
         return None
+    if tags[at] == "R" and at > low + 1 and is_time(scan, first, scan.starting.get(first, first + 1)):  # issued | earlier | this year
+        at -= 1
     if tags[at] in "Gnd" and at > low:  # a group | backing | Clinton
         before = _plain_phrase(scan, at, low)
         if before is not None:
@@ -185,11 +201,15 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
         return None
     who += start
     after = who + 1
+    if after < end and (phrase := scan.starting.get(after)) is not None and phrase < end - 1:  # whose firm was hired, whom he met
+        after = phrase
     while after < end and tags[after] in "RMYABb":
         after += 1
+    if after < end and tags[after] in "DHOPSN" and tags[after - 1] == "R" and after - 1 > who:  # those who back her
+        after -= 1
     if after < end and tags[after] not in "dZVnGR" and tags[after - 1] in FINITE:  # who is at the door
         after -= 1
-    if after >= end or tags[after] not in FINITE + "VnGR" or scan.codes[after] in members("say"):
+    if after >= end or tags[after] not in FINITE + "VnGR" or _reports(scan, after):
         return None
     if scan.codes[after] in members("think") and any(letter in "BYAMZ" for letter in tags[after + 1 : end]):
         return None
@@ -197,6 +217,12 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
         return None
     subject = _chain(scan, who, low)
     return (subject[0], end) if subject else None
+
+
+def _reports(scan: Scan, at: int) -> bool:
+    """Whether a verb says something, so that what follows it is what it says rather than the end of its clause."""
+    code = scan.codes[at]
+    return code in members("say") and code not in members("weak") | members("tell") and scan.tags[at + 1] not in "IT"
 
 
 def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> Range | None:
@@ -224,17 +250,18 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
         ahead = start
         while ahead < end and tags[ahead] in "KCR":
             ahead += 1
+        joined = any(letter in "KC" for letter in tags[start:ahead])
         full = whole is not None and whole[0] <= ahead
         if full:
             best = ahead if first_letter != "W" else best
-            if ahead != start and best is not None:
+            if joined and best is not None:
                 break
+        elif whole is not None and first_letter not in "WIGTQ" and end != comma and (best is None or _appositive(scan, end)):
+            best = whole[0]
+            break
         elif first_letter in "WIGTQ" or (first_letter in "nRJ#D" and not any(x in FINITE for x in tags[start:end])):
             if best is not None and first_letter in "IT" and whole is None:
                 break
-        elif whole is not None and end != comma and (best is None or _appositive(scan, end)):
-            best = whole[0]
-            break
         else:
             break
         if start <= floor or tags[start - 1] not in ",:-U":
@@ -242,7 +269,10 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
         if not parenthetical:
             break
         end = start - 1
-    return (best, comma) if best is not None else None
+    if best is None:
+        return None
+    relative = tags.find(",W", best, comma)  # a relative clause describes the source and does not name it
+    return best, relative if relative > best else comma
 
 
 def _appositive(scan: Scan, comma: int) -> bool:
@@ -301,11 +331,6 @@ def _apposition(scan: Scan, comma: int, high: int) -> int:
     at = comma + 1
     if at >= high:
         return comma
-    if tags[at] == "W":
-        end = at
-        while end < high and tags[end] not in '.":' and not (tags[end] == "," and end - at > 3) and end - at < 30:
-            end += 1
-        return end
     phrase = scan.starting.get(at)
     if phrase is None or tags[at] == "O" or is_time(scan, at, phrase):
         return comma
