@@ -32,11 +32,12 @@ def join(
     contents, calendar, seen = Contents(attributions), Calendar.of(dates), Seen()
     lines = _line_starts(reading.page.text)
     found: list[Claim] = []
+    before: Quantity | None = None
     for sentence, quantity in _placed(reading, quantities):
         if is_claim(reading, quantity):
             number = f"c{len(found) + 1}"
             attribution = contents.innermost(quantity.start, quantity.end)
-            date, dated = date_of(reading, sentence, quantity, attribution, calendar, published)
+            date, dated = date_of(reading, sentence, quantity, before, attribution, calendar, published)
             found.append(
                 _claim(
                     reading,
@@ -50,6 +51,7 @@ def join(
                     evidence=(*quantity.evidence, *_spoken(attribution), *((dated,) if dated else ())),
                 )
             )
+            before = quantity
     return tuple(found)
 
 

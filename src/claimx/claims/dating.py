@@ -20,8 +20,11 @@ _REACH = 60
 _BORDER_COST = 40
 """Characters that a clause border between the two counts for."""
 
-_POINT = re.compile(r"\d{3}|XXXX-")
-"""Values that name a stretch of the calendar; PRESENT_REF, P3D or a bare T14 date nothing."""
+_OPENING_COST = 45
+"""What an expression that opens the sentence ("In January, ...") costs at most: it holds for all of it."""
+
+_POINT = re.compile(r"(?!.*TXX)(?:\d{3}|XXXX-(?!Q?X))")
+"""Values that name a stretch of the calendar. PRESENT_REF, P3D, XXXX-QX ("the quarter") and TXX ("later") date nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,25 @@ class Calendar:
 
 
 def date_of(
-    reading: Reading, sentence: Sentence, quantity: Quantity, attribution: Attribution | None, calendar: Calendar, published: str | None
+    reading: Reading,
+    sentence: Sentence,
+    quantity: Quantity,
+    before: Quantity | None,
+    attribution: Attribution | None,
+    calendar: Calendar,
+    published: str | None,
 ) -> tuple[ClaimDate | None, Evidence | None]:
-    """The date of a figure and the words that it stands on; the publication date where the sentence has none."""
+    """The date of a figure and the words that it stands on; the publication date where the sentence has none.
+
+    ``before`` is the figure before this one on the page: "40 in 2014 and 50 more" leaves 2014 to the 40.
+    """
     start, end = reading.words.span(sentence.first, sentence.last)
     best: TimeExpression | None = None
     least = _REACH
     for time in calendar.within(start, end):
         if _dates_the_saying(reading, time, quantity, attribution):
             continue
-        cost = _cost(reading, sentence, quantity, time)
+        cost = _cost(reading, sentence, quantity, before, time)
         if cost < least:
             best, least = time, cost
     if best is not None:
@@ -71,11 +83,22 @@ def _dates_the_saying(reading: Reading, time: TimeExpression, quantity: Quantity
     return any(span.start <= quantity.start < span.end for span in attribution.content)
 
 
-def _cost(reading: Reading, sentence: Sentence, quantity: Quantity, time: TimeExpression) -> int:
+def _cost(reading: Reading, sentence: Sentence, quantity: Quantity, before: Quantity | None, time: TimeExpression) -> int:
     """Characters between the two, and so much more for each clause border."""
     near, far = (quantity.end, time.start) if time.start >= quantity.end else (time.end, quantity.start)
     if far <= near:
         return 0
+    starts = borders(reading.tags, sentence.first, sentence.last)
+    cost = far - near + _BORDER_COST * _crossed(reading, starts, near, far)
+    if time.start < quantity.start:
+        if before is not None and before.end <= time.start and not _crossed(reading, starts, before.end, time.start):
+            return cost + _BORDER_COST
+        if reading.words.index(time.start) <= sentence.first + 2:
+            return min(cost, _OPENING_COST)
+    return cost
+
+
+def _crossed(reading: Reading, starts: list[int], near: int, far: int) -> int:
+    """How many of the clauses start between two offsets."""
     first, last = reading.words.index(near), reading.words.index(far)
-    crossed = sum(first < border <= last for border in borders(reading.tags, sentence.first, sentence.last))
-    return far - near + _BORDER_COST * crossed
+    return sum(first < start <= last for start in starts)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.names import lists
+
 if TYPE_CHECKING:
     from claimx.model import Quantity
     from claimx.reading import Reading
 
-_IDIOMS = frozenset("day thing way time side hand point reason example another step stage kind sort type form night morning".split())
-"""Nouns with which "one" is an indefinite article: "one day", "on the one hand"."""
+_COUNTING = frozenset(("only", "just", "exactly"))
+"""Words that make the "one" after them a number."""
 
 
 def is_claim(reading: Reading, quantity: Quantity) -> bool:
@@ -20,16 +22,22 @@ def is_claim(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _truly_one(reading: Reading, quantity: Quantity) -> bool:
-    """ "one man was killed", "1 person", "only one ship"; not "one of the", "no one", "one day", "the one thing"."""
+    """ "one man was killed", "at least one ship", "only one ship", "1 ship"; not "one of the", "no one", "one proposal".
+
+    With most nouns "one" says no more than "a"; persons are counted.
+    """
     words, tags = reading.words, reading.tags
     at = words.index(quantity.start)
     while words.starts[at] < quantity.end and words.lower(at) != "one":
         at += 1
     if words.starts[at] >= quantity.end:
-        return True  # a figure: "1 person"
-    following = at + 1
-    while following < len(words) and tags[following] in "JnG-P":
-        following += 1
-    if following >= len(words) or tags[following] not in "NSP" or words.lower(following) in _IDIOMS:
+        return True  # a figure: "1 ship"
+    last = at + 1
+    while last < len(words) and tags[last] in "JnG-P":
+        last += 1
+    while last < len(words) and tags[last] in "NP":
+        last += 1
+    if last == at + 1 or (at > 0 and tags[at - 1] in "DHJ"):
         return False
-    return at == 0 or tags[at - 1] not in "DHJ"
+    counted = quantity.comparator != "=" or (at > 0 and words.lower(at - 1) in _COUNTING)
+    return counted or lists.role(words.lower(last - 1)) is not None
