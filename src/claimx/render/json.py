@@ -32,10 +32,10 @@ def lines(documents: Iterable[Document], explain: bool = False) -> Iterator[str]
 
 
 def encode(record: object) -> bytes:
-    """``record`` as compact JSON. A number beyond 64 bits becomes a float, one beyond that null: other readers do no better."""
+    """``record`` as compact JSON. Where the encoder cannot write a whole number, it becomes a float, or null beyond that."""
     try:
         return msgspec.json.encode(record)
-    except (OverflowError, UnicodeEncodeError):
+    except (OverflowError, ValueError):  # ValueError: also a lone surrogate, or more digits than Python converts
         return msgspec.json.encode(_encodable(msgspec.to_builtins(record)))
 
 

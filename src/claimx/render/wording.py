@@ -52,15 +52,21 @@ def _measured(amount: str, unit: Unit | None) -> str:
 
 
 def plural(name: str) -> str:
-    """The plural of a unit's English name; names of more than a word have theirs in the first ("kilometres per hour")."""
-    if name in ("foot", "inch"):
-        return {"foot": "feet", "inch": "inches"}[name]
-    first, blank, rest = name.partition(" per ")
-    if first.isupper() or first.endswith(("s", "hertz", "Celsius", "Fahrenheit", "%")) or not first[-1:].isalpha():
+    """The plural of a unit's English name: of its head, which is what stands before "per", "of" or a scale's name."""
+    head, link, rest = name, "", ""
+    for joint in (" per ", " of ", " Celsius", " Fahrenheit"):
+        if joint in name:
+            head, link, rest = name.partition(joint)
+            break
+    if not head[-1:].isalpha() or head.isupper() or head.endswith(("s", "hertz", "feet", "power", "per mille")):
         return name
-    if first.endswith("y") and first[-2:-1] not in "aeiou":
-        first = first[:-1] + "ie"
-    return f"{first}s{blank}{rest}"
+    if head.endswith("foot"):
+        return head[:-4] + "feet" + link + rest
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        head = head[:-1] + "ie"
+    elif head.endswith(("ch", "x", "sh")):
+        head += "e"
+    return f"{head}s{link}{rest}"
 
 
 def counted(claim: Claim) -> str:
