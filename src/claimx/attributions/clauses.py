@@ -168,7 +168,18 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
             return Found(named, (cue.group, cue.end), right, "participle", "weak" not in cue.classes)
     if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and cue.form == "participle"):
         return None
-    subject = subjects.of_clause(scan, unit, cue.group)
+    around = _enclosing(unit, cue.at)
+    if (
+        around is not None
+        and around.says
+        and around.source
+        and scan.tags[around.source[0]] != "W"
+        and before == ","
+        and cue.form == "participle"
+    ):
+        subject: Range | None = around.source
+    else:
+        subject = subjects.of_clause(scan, unit, cue.group)
     for earlier in reversed(unit.found):
         if subject is None and earlier.cue and earlier.cue[0] < cue.group and earlier.source and not earlier.outer:
             subject = earlier.source
@@ -221,6 +232,8 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
     weak = "weak" in classes
     if follows in ("quote", "colon"):
         return bool(classes & {"say", "utter"}) or (follows == "quote" and bool(classes & {"think", "judge"}))
+    if follows == "clause" and "heavy" in classes and scan.tags[cue.start] != "O":
+        return False
     if follows in ("that", "clause"):
         if "say" in classes or "think" in classes:
             return True
@@ -231,6 +244,9 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
         return "intend" in classes
     if follows == "gap":  # "who, he said, was ill"
         return subject is not None and bool(classes & {"say", "think"}) and scan.tags[subject[0] - 1] in "W,C"
+    if follows == "object" and "outlook" in classes:
+        end = contents.phrase_end(scan, cue.start, min(len(scan.tags), cue.start + 20))
+        return scan.tags[cue.at] in "ZVnd" and ("#" in scan.tags[cue.start : end] or "G" in scan.tags[cue.start : end])
     if follows == "object":
         return "judge" in classes or ("say" in classes and not weak)
     return False

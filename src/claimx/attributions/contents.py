@@ -12,7 +12,8 @@ VERBS = "BYAMZdVX"
 def right(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
     """The content behind a cue: a clause to the end of the unit, a phrase to the end of its clause."""
     last = unit.last
-    if cue.follows in ("object",) or (cue.follows == "to" and "say" not in cue.classes):
+    whole = cue.says and "judge" not in cue.classes
+    if (cue.follows == "object" and not whole) or (cue.follows == "to" and "say" not in cue.classes):
         last = phrase_end(scan, cue.start, unit.last)
     return trim(scan, cue.start, last)
 
@@ -21,6 +22,8 @@ def phrase_end(scan: Scan, start: int, high: int) -> int:
     """Where the object of a verb ends: before a comma, a dash, a subordinate clause."""
     tags = scan.tags
     for index in range(start + 1, high):
+        if tags[index] == ":" and tags[index + 1 : index + 2] in ("D", "#") and "#" in tags[index : index + 6]:
+            continue  # "its forecast - a modest 3.2 percent"
         if tags[index] in ":C" or (tags[index] == "," and tags[index + 1 : index + 2] not in ("#", "J", "P", "N")):
             return index
     return high

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attributions import labels, subjects
 from claimx.attributions.quotes import Quotation
-from claimx.attributions.scan import Found, Range, Scan, Unit
+from claimx.attributions.scan import Found, Range, Scan, Unit, members
 
 _LONG = 6
 
@@ -25,6 +25,24 @@ def find(scan: Scan) -> None:
             unit.found.append(block)
             covered = block.content[0][1]
         said = _speaker(scan, unit) or said
+        _outlook(scan, index)
+
+
+def _outlook(scan: Scan, index: int) -> None:
+    """ "Growth is expected to slow": after a sentence in which somebody forecasts, it is still their forecast."""
+    unit = scan.units[index]
+    for at, found in enumerate(unit.found):
+        if found.rule != "hearsay" or not found.cue or scan.codes[found.cue[1] - 1] not in members("outlook"):
+            continue
+        for before in reversed(scan.units[max(0, index - 2) : index]):
+            forecast = next((one for one in reversed(before.found) if one.source and one.cue and _forecasts(scan, one)), None)
+            if forecast is not None:
+                unit.found[at] = Found(forecast.source, found.cue, found.content, "outlook", False)
+                break
+
+
+def _forecasts(scan: Scan, found: Found) -> bool:
+    return found.rule == "outlook" or any(code in members("outlook") for code in scan.codes[slice(*(found.cue or (0, 0)))])
 
 
 def _covered(unit: Unit, quotation: Quotation) -> bool:

@@ -53,6 +53,7 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
         return None
     if letter in "NS" and not _mistaken(scan, at, low, classes):
         return None
+    noun = letter in "NS" and "weak" in classes
     group, form = _form(scan, at, low, letter)
     cue = Cue(at, end, group, form, classes)
     cue.start, cue.follows = following(scan, cue, high)
@@ -62,6 +63,8 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
         cue.form = "finite"
     elif form == "reduced" and cue.follows in ("that", "quote", "clause", "colon") and "say" in classes:
         cue.form = "finite"
+    if noun and not (cue.follows == "that" and scan.words.lower(cue.start) == "that"):
+        return None
     if letter in "NS" and cue.follows not in ("that", "quote", "clause", "colon", "gap", ""):
         return None
     return cue
@@ -74,7 +77,7 @@ def tags_end(scan: Scan, at: int, high: int) -> bool:
 
 def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
     """Whether a word that is tagged a noun is rather the verb: "Democrats say"."""
-    return at > low and "say" in classes and "weak" not in classes and scan.tags[at - 1] in "PSONJ#D)" and scan.words.text(at).islower()
+    return at > low and "say" in classes and scan.tags[at - 1] in "PSONJ#D)" and scan.words.text(at).islower()
 
 
 def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
@@ -90,7 +93,7 @@ def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
 
 @cache
 def _single(code: str) -> frozenset[str]:
-    return frozenset(name for name in (*_CLASSES, "weak", "tell") if code in members(name))
+    return frozenset(name for name in (*_CLASSES, "weak", "tell", "heavy", "outlook") if code in members(name))
 
 
 def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
@@ -169,7 +172,12 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
         return at + 1
     if tags[at] == "," and (end := scan.starting.get(at + 1)) and end < high and tags[end] in ",IC" and at > cue.end:  # , New York,
         return end + (tags[end] == ",")
-    if tags[at] in "IT" and (end := scan.starting.get(at + 1)) and end <= high:
+    if (
+        tags[at] in "IT"
+        and (end := scan.starting.get(at + 1))
+        and end <= high
+        and ("#" not in tags[at + 1 : end] or is_time(scan, at + 1, end))
+    ):
         return _with_hung(scan, end, high)
     if tags[at] == "G" and at > cue.end and (end := scan.starting.get(at + 1)) and end <= high:
         return _with_hung(scan, end, high)
@@ -214,7 +222,7 @@ def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int
         return "wh", at
     if letter == "T":
         return "to", at
-    if letter in ",.:)":
+    if letter in ",.:)" or (letter == "J" and scan.words.lower(at) == "such"):
         return "", at
     if clause_starts(scan, at, high, strict):
         return "clause", at
@@ -240,7 +248,7 @@ def clause_starts(scan: Scan, at: int, high: int, strict: bool = False) -> bool:
             if strict and letter == "d" and tags[index + 1 : index + 2] in ("I", "R"):  # an advantage based just on
                 continue
             return commas != 1
-        if letter in '.:"WQTC':
+        if letter in '.:"QC' or (letter in "WT" and strict):
             return False
         if letter == ",":
             commas += 1

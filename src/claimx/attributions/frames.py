@@ -12,6 +12,7 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     tags = scan.tags
     if cue.form != "finite" or "say" not in cue.classes or cue.follows not in ("", "object", "clause"):
         return False
+    hearer = "tell" in cue.classes or source.is_time(scan, cue.end, scan.starting.get(cue.end, cue.end))
     subject = source.left(scan, cue.group, floor(unit, cue.group))
     inverted = subject is None or (tags[subject[0] - 1 : subject[0]] not in (",", '"', ":") and scan.words.lower(subject[0] - 1) != "as")
     first = cue.group
@@ -26,6 +27,8 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     if first > unit.first + 1 and tags[first - 1] in "ICR" and scan.words.lower(first - 1) == "as":
         first -= 1
         inverted = False
+    if not inverted and cue.follows == "object" and not hearer:
+        return False
     if subject is None or first <= unit.first + 1 or tags[first - 1] != ",":
         return False
     end = contents.aside_end(scan, last, unit.last)

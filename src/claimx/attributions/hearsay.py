@@ -37,7 +37,7 @@ def _by(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
         return None
     agent = source.right(scan, cue.end + 1, unit.last)
     content = source.left(scan, cue.group, unit.first)
-    if agent is None or content is None or scan.tags[agent[0]] in "G" or scan.tags[content[0]] in "WO":
+    if agent is None or content is None or scan.tags[agent[0]] in "G#" or scan.tags[content[0]] in "WO":
         return None
     return Found(agent, (cue.group, cue.end + 1), [content], "agent", False)
 

@@ -56,6 +56,8 @@ def _label(scan: Scan, units: list[Unit], index: int, dialogue: bool, title: boo
     person = "P" in scan.tags[unit.first : colon] or any(code in members("role") for code in scan.codes[unit.first : colon])
     if any(code in members("field") for code in scan.codes[unit.first : colon]):
         return
+    if quoted and not (scan.tags[colon - 1] in "P." or shouted or any(code in members("role") for code in scan.codes[unit.first : colon])):
+        return
     if not (
         quoted
         or question
@@ -91,14 +93,18 @@ def _closing_label(scan: Scan, unit: Unit) -> None:
     tags, last = scan.tags, unit.last
     while last > unit.first and tags[last - 1] in ".\n":
         last -= 1
-    colon = tags.rfind(":", max(unit.first, last - _LABEL), last)
+    colon = last - 1
+    while colon > max(unit.first, last - _LABEL) and tags[colon] != ":" and not scan.dash(colon):
+        colon -= 1
+    if tags[colon] != ":" and not scan.dash(colon):
+        return
     if colon <= unit.first + 2 or any(found.rule == "label" for found in unit.found):
         return
     named = source.right(scan, colon + 1, last)
     if named is None or named[1] != last or not _clause(scan, unit.first, colon):
         return
     role = any(code in members("role") for code in scan.codes[colon + 1 : last])
-    if role or "P" in tags[colon + 1 : last]:
+    if role or ("P" in tags[colon + 1 : last] and scan.words.text(colon) == ":"):
         unit.found = [Found(named, (colon, colon + 1), [(unit.first, colon)], "closing-label", True)]
 
 

@@ -27,6 +27,14 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         owner = _owner(tags, first, at)
         if owner is None:
             continue
+        if (
+            scan.is_a(at, "viewnoun")
+            and first - 1 >= unit.first
+            and tags[first - 1] in "IT"
+            and (view := _view(scan, unit, first - 1, at + 1))
+        ):
+            unit.found.append(Found(owner, (first - 1, at + 1), view, "view", True))
+            continue
         start = at + 1
         follows = tags[start]
         if follows == "I" and scan.words.lower(start) in _PREPOSITIONS and scan.codes[at] != "":
@@ -36,6 +44,15 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         content = contents.trim(scan, start, contents.phrase_end(scan, start, unit.last))
         if content:
             unit.found.append(Found(owner, (max(owner[1], first), start), content, "noun", False))
+
+
+def _view(scan: Scan, unit: Unit, first: int, last: int) -> list[Range]:
+    """The content around "in the bank's view": what follows its comma at the start of a sentence, else what stands before."""
+    if last < unit.last and scan.tags[last] == "," and first <= unit.first + 1:
+        return contents.trim(scan, last + 1, unit.last)
+    if first > unit.first + 2 and scan.tags[first - 1] == ",":
+        return contents.trim(scan, unit.first, first - 1)
+    return []
 
 
 def _owner(tags: str, first: int, at: int) -> Range | None:

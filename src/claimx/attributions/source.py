@@ -92,7 +92,7 @@ def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
         return first
     if letter == "W" or (letter == "R" and scan.is_a(end - 1, "quantifier")):
         return end - 1
-    if letter in "NSP#" and end < len(scan.tags) and scan.tags[end] in "NS":  # the cue was read as the head: "a third say"
+    if letter in "NSP#" and end < len(scan.tags) and scan.tags[end] in "NSnd":  # the cue was read as the head: "a third say"
         around = scan.reading.phrases.around(end)
         return _more_than(scan, around[0], low) if around is not None and low <= around[0] < end else None
     if letter in "DJ" and before in ',.:"KCIOQR' and not scan.is_a(end - 1, "article"):
