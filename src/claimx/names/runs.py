@@ -10,6 +10,8 @@ from claimx.names import lists
 if TYPE_CHECKING:
     from claimx.reading import Reading
 
+OPENING = "NJSVdnGRZ"
+"""Tags of common words whose capital the start of a sentence explains, though a name may begin with them."""
 _RUN = re.compile(r"P{1,12}(?:-{1,2}P{1,4}){0,3}")
 _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
@@ -19,35 +21,39 @@ _DAYS = frozenset(
 _MAYBE_MONTHS = frozenset(("april", "may", "june", "august"))
 _MOST_TOKENS = 16
 _CONNECT = frozenset(("of", "for", "on", "against"))
+_SIGN = frozenset(".,:\"()\n'#$")
+_LONGEST_PARTICLE = 4
 
 
 def runs(reading: Reading) -> list[tuple[int, int]]:
     """The token ranges of all runs of the page, in order, without overlap."""
     tags = reading.tags
     found: list[tuple[int, int]] = []
-    limit = len(tags)
-    at = 0
+    at, limit = 0, len(tags)
     for match in _RUN.finditer(tags):
         first, last = match.span()
         if first < at:
             continue
-        if first > at and _compound(reading, first):
-            first += 1
-            if first == last:
-                continue
-        first = _backward(reading, first, at)
-        if first > at and _opens(reading, first - 1):
-            first -= 1
-        last = _forward(reading, first, last, limit)
-        found.extend(_without_days(reading, first, last))
+        before = tags[first - 1] if first else "\n"
+        if before not in _SIGN:
+            if before == "-" and _compound(reading, first):
+                first += 1
+                if first == last:
+                    continue
+            first = _backward(reading, first, at)
+            if first > at and tags[first - 1] in OPENING and _opens(reading, first - 1):
+                first -= 1
+        if last + 1 < limit and tags[last] not in _SIGN:
+            last = _forward(reading, first, last, limit)
+        found.append((first, last))
         at = last
     return found
 
 
 def _compound(reading: Reading, first: int) -> bool:
     """Whether a lower-case word is joined to the run by a hyphen ("pro-Velton")."""
-    tags, words = reading.tags, reading.words
-    if tags[first - 1] != "-" or first < 2 or words.starts[first] - words.starts[first - 1] != 1:
+    words = reading.words
+    if first < 2 or words.starts[first] - words.starts[first - 1] != 1:
         return False
     before = words.text(first - 2)
     return before[:1].islower() and before not in lists.rows("particles")
@@ -55,12 +61,13 @@ def _compound(reading: Reading, first: int) -> bool:
 
 def _backward(reading: Reading, first: int, at: int) -> int:
     """Take in particles before the run ("de Blasio", "al-Velton")."""
-    words = reading.words
-    while first > at and words.starts[first] - words.starts[first - 1] <= 4:
+    words, starts = reading.words, reading.words.starts
+    particles = lists.rows("particles")
+    while first > at and starts[first] - starts[first - 1] <= _LONGEST_PARTICLE:
         before = first - 1
-        if reading.tags[before] == "-" and before > at and words.starts[before + 1] - words.starts[before] == 1:
+        if reading.tags[before] == "-" and before > at and starts[before + 1] - starts[before] == 1:
             before -= 1
-        if words.lower(before) not in lists.rows("particles") or words.text(before) in ("A", "a"):
+        if words.shadow[starts[before] : starts[before + 1]].rstrip() not in particles:
             break
         first = before
     return first
@@ -68,10 +75,11 @@ def _backward(reading: Reading, first: int, at: int) -> int:
 
 def _opens(reading: Reading, index: int) -> bool:
     """A common word whose capital the start of a sentence explains; a name may still begin with it ("Amnesty Velton")."""
-    words, tags = reading.words, reading.tags
-    if tags[index] not in "NJSVdnGRZ" or not words.text(index)[:1].isupper() or (index and tags[index - 1] not in '.\n":'):
+    tags = reading.tags
+    if index and tags[index - 1] not in '.\n":':
         return False
-    return tags[index] in "NJS" or lists.is_first_name(words.text(index))
+    text = reading.words.text(index)
+    return text[:1].isupper() and (tags[index] in "NJS" or lists.is_first_name(text))
 
 
 def _forward(reading: Reading, first: int, last: int, limit: int) -> int:
@@ -96,24 +104,19 @@ def _hyphenated(reading: Reading, at: int) -> bool:
 def _step(reading: Reading, last: int, joined: bool) -> int | None:
     """The token of the run's next part; None if the run ends."""
     tags, words = reading.tags, reading.words
-    following = tags[last + 1]
+    following, further = tags[last + 1], tags[last + 2 : last + 3]
+    if following != "P" and further != "P":
+        return None
+    particles, word = lists.rows("particles"), words.lower(last)
     if following == "P":
-        word = words.lower(last)
-        if word == "&" or word in lists.rows("particles") or (word in _CONNECT and _heads(words.lower(last - 1))):
+        if word == "&" or word in particles or (word in _CONNECT and _heads(words.lower(last - 1))):
             return last + 1
         return last + 1 if joined and word == "and" and not _is_person_word(words.lower(last + 1)) else None
-    if following in "-D" and tags[last + 2 : last + 3] == "P":
-        word = words.lower(last)
-        if following == "-":
-            return last + 2 if word in lists.rows("particles") else None
+    if following == "-":
+        return last + 2 if word in particles else None
+    if following == "D":
         return last + 2 if word == "of" and _heads(words.lower(last - 1)) else None
-    if (
-        tags[last + 2 : last + 3] == "P"
-        and words.lower(last) in lists.rows("particles")
-        and words.lower(last + 1) in lists.rows("particles")
-    ):
-        return last + 2
-    return None
+    return last + 2 if word in particles and words.lower(last + 1) in particles else None
 
 
 def _heads(word: str) -> bool:
@@ -126,19 +129,19 @@ def _is_person_word(word: str) -> bool:
     return word in lists.rows("titles") or word in lists.rows("roles")
 
 
-def _without_days(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
-    """Cut a run at weekdays, months and spaced dashes, which belong to no name."""
+def pieces(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
+    """A run cut at weekdays, months and spaced dashes, which belong to no name."""
     words, tags = reading.words, reading.tags
-    pieces, start = [], first
+    found, start = [], first
     for index in range(first, last):
         spaced = tags[index] == "-" and words.starts[index + 1] - words.starts[index] > 1
         if spaced or (tags[index] == "P" and _dates(reading, index)):
             if index > start:
-                pieces.append((start, index))
+                found.append((start, index))
             start = index + 1
     if last > start:
-        pieces.append((start, last))
-    return [(one, _without_connectors(reading, one, end)) for one, end in pieces]
+        found.append((start, last))
+    return [(one, _without_connectors(reading, one, end)) for one, end in found]
 
 
 def _without_connectors(reading: Reading, first: int, last: int) -> int:

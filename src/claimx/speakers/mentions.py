@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from claimx.names import lists
-from claimx.speakers import roles
+from claimx.speakers import offices
 
 if TYPE_CHECKING:
     from claimx.model import Span
@@ -21,6 +21,7 @@ PRONOUNS = {
     "you": "2", "your": "2",
 }  # fmt: skip
 RELATIVE = frozenset("who whom whose which that whoever".split())
+_LONGEST_TAIL = 40
 _DEFINITE = frozenset("the this that these those his her its their".split())
 _INDEFINITE = frozenset("a an another some one two three several many most few any other others no".split())
 
@@ -37,13 +38,15 @@ class Mention:
     head: int
     noun: str
     name: int | None = None
-    office: roles.Office = roles.NONE
+    office: offices.Office = offices.NONE
     definite: bool = False
     indefinite: bool = False
     plural: bool = False
     pronoun: str = ""
     named: bool = False
     """Whether a name stands in the description ("the Velton government")."""
+    tail: int = 0
+    """Where the words end that name the source if nothing else does: before ", who" and the like."""
 
 
 def read(people: People, span: Span) -> Mention | None:
@@ -65,10 +68,19 @@ def read(people: People, span: Span) -> Mention | None:
     alone = words.lower(start).partition("'")[0]
     if start + 1 == last or tags[start + 1] in ",IWQ":
         if alone in PRONOUNS:
-            return Mention(span, first, last, "pronoun", start, alone, pronoun=PRONOUNS[alone])
+            return Mention(span, first, last, "pronoun", start, alone, pronoun=PRONOUNS[alone], tail=last)
         if alone in RELATIVE:
-            return Mention(span, first, last, "relative", start, alone)
+            return Mention(span, first, last, "relative", start, alone, tail=last)
     return _phrase(people, span, start, last)
+
+
+def _tail(people: People, end: int, last: int) -> int:
+    """The end of a source without the clause that explains it ("a source, who asked not to be named")."""
+    tags = people.reading.tags
+    for at in range(end, min(last, end + _LONGEST_TAIL)):
+        if tags[at] in "(:" or (tags[at] == "," and tags[at + 1 : at + 2] in ("W", "G", "n", "R", "I", "D", "Q")) or tags[at] == "W":
+            return at
+    return last
 
 
 def _skip_lead(people: People, first: int, last: int) -> int:
@@ -88,7 +100,7 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
     definite = opening in _DEFINITE
     indefinite = opening in _INDEFINITE or tags[first] == "#"
     if _coordinated(people, end, last):
-        return Mention(span, first, last, "group", head, words.lower(head), plural=True)
+        return Mention(span, first, last, "group", head, words.lower(head), plural=True, tail=last)
     index = _heading_name(people, first, end, last)
     if index is not None:
         kind = _kind(people, index)
@@ -97,7 +109,7 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
         return Mention(span, first, last, kind, head, words.lower(head), index)
     apposed = _apposed_name(people, end, last)
     if apposed is not None and lists.role(words.text(head)):
-        office = roles.office(people, first, end)
+        office = offices.office(people, first, end)
         return Mention(span, first, last, "person", head, words.lower(head), apposed, office)
     return _described(people, span, first, last, end, definite, indefinite)
 
@@ -144,7 +156,7 @@ def _zone(people: People, first: int, last: int) -> int:
             at = min(last, people.names[index].last)
             continue
         if tags[at] in "IWQC.:(,BYAMZdT" and at > first:
-            if roles.within_office(people, at):
+            if offices.within_office(people, at):
                 at += 1
                 continue
             break
@@ -192,7 +204,7 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
     single = lists.singular(noun)
     plural = tags[head] == "S" or (single != noun and tags[head] not in "P")
     kind: Kind = "unknown"
-    office = roles.NONE
+    office = offices.NONE
     if (tags[first] == "#" and words.lower(first) != "one") or noun in lists.rows("groups"):
         kind = "group"
     elif noun in lists.rows("documents"):
@@ -207,7 +219,8 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
     elif plural:
         kind = "group"
     named = any(index in people.starting and _tells(people, people.starting[index], end) for index in range(first, end))
-    return Mention(span, first, last, kind, head, noun, None, office, definite, indefinite, plural, named=named)
+    tail = _tail(people, end, last)
+    return Mention(span, first, last, kind, head, noun, None, office, definite, indefinite, plural, named=named, tail=tail)
 
 
 def _tells(people: People, index: int, end: int) -> bool:
@@ -215,6 +228,6 @@ def _tells(people: People, index: int, end: int) -> bool:
     return name.last < end and name.kind not in ("demonym", "role")
 
 
-def _office(people: People, first: int, end: int) -> roles.Office:
-    base = roles.office(people, first, end)
-    return roles.with_complements(people, base, end) if base.role else base
+def _office(people: People, first: int, end: int) -> offices.Office:
+    base = offices.office(people, first, end)
+    return offices.with_complements(people, base, end) if base.role else base

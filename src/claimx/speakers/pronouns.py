@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimx.speakers.descriptions import Referents
+    from claimx.speakers.entity import Entity
     from claimx.speakers.mentions import Mention
-    from claimx.speakers.people import Entity
+    from claimx.speakers.referents import Referents
 
 _SENTENCES = 5
 _LEAST = -3.0
 _SUBJECTS = 2
+_MOST = 60
+_UNSURE = 1.5
 FINITE_OR_PLURAL = tuple("BYAMZdVR")
 
 
@@ -47,21 +50,17 @@ def _candidates(referents: Referents, at: int) -> list[tuple[int, Entity, float]
     lines = referents.lines
     here = bisect_right(lines, at) - 1
     start = lines[max(0, here - _SENTENCES)] if lines else 0
-    for position, entity in reversed(referents.spoken):
+    for position, entity in islice(reversed(referents.spoken), _MOST):
         if position < start:
             break
         if position < at:
             found.append((position, entity, 2.0))
     found.extend(_subjects(referents, here, at))
-    low = bisect_right(people.firsts, start - 1)
-    for index in range(low, len(people.names)):
-        name = people.names[index]
-        if name.first >= at:
+    for name, entity_named in islice(people.back(at), _MOST):
+        if name.first < start:
             break
-        entity_named = people.owner[index]
-        if entity_named is not None:
-            doubt = 1.5 if not name.sure and name.kind == "person" and len(name.words) > 1 and not entity_named.gender else 0.0
-            found.append((name.first, entity_named, _salience(referents, name.first, name.last) - doubt))
+        doubt = _UNSURE if not name.sure and name.kind == "person" and len(name.words) > 1 and not entity_named.gender else 0.0
+        found.append((name.first, entity_named, _salience(referents, name.first, name.last) - doubt))
     return found
 
 

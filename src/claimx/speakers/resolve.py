@@ -8,12 +8,13 @@ import msgspec
 
 from claimx.model import Span, Speaker
 from claimx.speakers import mentions, roles
-from claimx.speakers.descriptions import Referents
-from claimx.speakers.people import Entity, People
+from claimx.speakers.people import People
+from claimx.speakers.referents import Referents
 
 if TYPE_CHECKING:
     from claimx.model import Attribution
     from claimx.reading import Reading
+    from claimx.speakers.entity import Entity
     from claimx.speakers.mentions import Mention
 
 

@@ -1,0 +1,113 @@
+"""The names of a page: its runs of capitalised words, parsed. A run that was parsed before is not parsed again."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.names import lists
+from claimx.names.parse import Kind, Parsed, parse
+from claimx.names.runs import OPENING, pieces, runs
+
+if TYPE_CHECKING:
+    from claimx.reading import Reading
+
+_CACHE_LIMIT = 50_000
+"""Distinct runs remembered before the cache starts anew: bounds the memory over any number of pages."""
+
+
+class Name(NamedTuple):
+    """A name where it stands. All pairs are token ranges; ``words`` are those of the name alone.
+
+    ``role`` is the office or title before the name, ``lead`` the place or organisation before that, both within FIRST to
+    LAST. ``sure``: a word of the lists decided the kind. ``rare`` has "x" for each word of the name that is no common
+    English word, else ".".
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    name: tuple[int, int]
+    role: tuple[int, int] | None
+    lead: tuple[int, int] | None
+    sure: bool
+    words: tuple[str, ...]
+    rare: str
+
+
+def find(reading: Reading) -> tuple[Name, ...]:
+    """All names of a page, in order, without overlap."""
+    words, tags, known = reading.words, reading.tags, _known()
+    if len(known) > _CACHE_LIMIT:
+        known.clear()
+    found: list[Name] = []
+    for first, last in runs(reading):
+        surface = words.shadow[words.starts[first] : words.starts[last]].rstrip()
+        key = (surface, words.guesses[first:last], tags[first:last], tags[last : last + 1] == "#")
+        parsed = known.get(key)
+        if parsed is None:
+            parsed = known[key] = tuple(_parsed(reading, first, one, end) for one, end in pieces(reading, first, last))
+        for one in parsed:
+            found.append(_moved(one, first))
+    return tuple(found)
+
+
+Key = tuple[str, str, str, bool]
+
+
+@cache
+def _known() -> dict[Key, tuple[Name, ...]]:
+    return {}
+
+
+def _moved(name: Name, by: int) -> Name:
+    """A name with its token indices counted from the start of the page instead of the run."""
+    first, last, kind, (start, end), role, lead, sure, words, rare = name
+    return Name(
+        first + by,
+        last + by,
+        kind,
+        (start + by, end + by),
+        (role[0] + by, role[1] + by) if role else None,
+        (lead[0] + by, lead[1] + by) if lead else None,
+        sure,
+        words,
+        rare,
+    )
+
+
+def _begins(parsed: Parsed, parts: list[str]) -> bool:
+    """Whether a common word that opens a sentence is the first word of the name behind it."""
+    if parsed.kind in ("person", "role") and parsed.role is not None:
+        return parsed.role[0] == 0 or parts[0].lower() in lists.rows("nations") or parts[0].lower() in lists.organizations()
+    if parsed.kind == "person":
+        return lists.is_first_name(parts[0])
+    return (parsed.kind in ("organization", "document") and parsed.sure) or (parsed.kind == "organization" and len(parts) == 2)
+
+
+def _parsed(reading: Reading, base: int, first: int, last: int) -> Name:
+    """The name in the tokens FIRST to LAST, with its indices counted from BASE."""
+    words = reading.words
+    parts: list[str] = []
+    starts: list[int] = []
+    for index in range(first, last):
+        text = words.text(index)
+        tight = index > first and not words.shadow[words.starts[index] - 1].isspace()
+        if tight and (reading.tags[index] in "-'" or reading.tags[index - 1] == "-"):
+            parts[-1] += text  # a double name is one word
+        else:
+            parts.append(text)
+            starts.append(index - base)
+    starts.append(last - base)
+    rare = "".join("x" if words.guesses[index + base] == "P" else "." for index in starts[:-1])
+    parsed = parse(tuple(parts), rare)
+    if reading.tags[first] in OPENING and len(parts) > 1 and not _begins(parsed, parts):
+        return _parsed(reading, base, first + 1, last)
+
+    def tokens(pair: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (starts[pair[0]], starts[pair[1]]) if pair and pair[0] < pair[1] else None
+
+    name = tokens(parsed.name) or (first - base, last - base)
+    kept = slice(*parsed.name)
+    role, lead = tokens(parsed.role), tokens(parsed.lead)
+    return Name(first - base, last - base, parsed.kind, name, role, lead, parsed.sure, tuple(parts[kept]), rare[kept])

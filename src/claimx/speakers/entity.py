@@ -1,0 +1,69 @@
+"""Whoever can be a source, while the page is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimx.names import lists
+
+if TYPE_CHECKING:
+    from claimx.model import SpeakerKind
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """Somebody or something that can be a source. ``words`` are those of the fullest name (none: nameless), ``heads`` the
+    nouns (in lower case) by which a text may call it, ``places`` the indices of its names on the page."""
+
+    kind: SpeakerKind
+    name: str
+    words: tuple[str, ...] = ()
+    gender: str = ""
+    plural: bool = False
+    role: str | None = None
+    organization: str | None = None
+    heads: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    """The nouns of a person's roles themselves; ``heads`` has what such a person can be called as well."""
+    places: list[int] = field(default_factory=list)
+    first: int = 0
+    described: bool = False
+    """Whether the role and organisation have been looked for."""
+    told: bool = False
+    """Whether a title or pronoun, not the first name alone, tells the gender."""
+    typed: bool = False
+    """Whether a word shows what kind of organisation this is."""
+
+
+def organization(kind: SpeakerKind, words: tuple[str, ...], first: int) -> Entity:
+    """A named organisation or document, with the nouns by which a text may refer to it."""
+    heads = {word.lower() for word in words if word[0].isupper()}
+    known = lists.rows("known").get(" ".join(words).lower())
+    row = known or _head_row(words)
+    if row is not None:
+        heads.update(row["is"].split())
+    return Entity(kind, " ".join(words), words, heads=heads, first=first, typed=row is not None)
+
+
+def _head_row(words: tuple[str, ...]) -> dict[str, str] | None:
+    """The row of the word that heads an organisation's name: the one before "of" or "for", else the last."""
+    table = lists.rows("organizations")
+    glue = next((at for at, word in enumerate(words) if at and word.islower()), len(words))
+    return table.get(words[glue - 1].lower()) or table.get(words[-1].lower())
+
+
+def learn(entity: Entity, role: str | None) -> None:
+    """Add to a person the nouns of a role, and those by which a text may call its bearer."""
+    parts = (role or "").lower().split()
+    for size in (1, 2, 3):
+        for at in range(len(parts) - size + 1):
+            text = " ".join(parts[at : at + size])
+            title, row = lists.rows("titles").get(text), lists.role(text)
+            if title is not None:
+                called = title["is"].split()
+                entity.nouns.update(called[:1])
+                entity.heads.update(called)
+            if row is not None:
+                entity.nouns.add(row["form"].lower())
+                entity.heads.update((row["form"].lower(), *row["is"].lower().split()))

@@ -1,0 +1,252 @@
+"""Offices: the role and the organisation that a stretch of tokens gives ("the ministry's deputy spokesman").
+
+The role is the last role noun with its modifiers; what is named or possesses before it is the organisation, else what
+follows with a preposition ("director of research at Velton Foods").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimx.names import lists
+
+if TYPE_CHECKING:
+    from claimx.reading import Reading
+    from claimx.speakers.people import People
+
+Tokens = tuple[int, int]
+_FORMER = frozenset(("former", "ex", "then", "acting", "senior", "deputy", "top", "veteran", "longtime", "outgoing", "incoming", "retired"))
+_COMPLEMENTS = frozenset("of for at with in on to from by".split())
+_ARTICLES = frozenset("the a an this that these those his her its their our my".split())
+_MOST_LEFT = 14
+_MOST_RIGHT = 30
+_MOST_NAMES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What somebody is: ``role`` and ``organization`` as written, ``head`` the role's noun in lower case."""
+
+    role: str | None
+    organization: str | None
+    head: str | None
+    owner: Tokens | None = None
+    """The tokens of the organisation."""
+
+
+NONE = Office(None, None, None)
+
+
+def office(people: People, first: int, last: int) -> Office:
+    """The role in the tokens FIRST to LAST, which end with the role ("the ministry's deputy spokesman")."""
+    reading = people.reading
+    words, tags = reading.words, reading.tags
+    head = next((index for index in range(last - 1, first - 1, -1) if _is_office(words.lower(index))), None)
+    if head is None:
+        return NONE
+    start, owner = _role_start(people, first, head)
+    end = last
+    while end > head + 1 and tags[end - 1] in ",-'\"":
+        end -= 1
+    kept = _without_courtesy(reading, start, end)
+    if kept is None:
+        return Office(None, organization_text(people, owner), None, owner)
+    former = [words.text(index) for index in range(first, start) if words.lower(index) in _FORMER]
+    role = " ".join((*former, words.phrase(*kept)))
+    return Office(role, organization_text(people, owner), words.lower(head), owner)
+
+
+def _is_office(word: str) -> bool:
+    row = lists.role(word)
+    if row is not None and "generic" not in row["classes"] and row["form"].lower() == word:
+        return True
+    return word in lists.rows("titles")
+
+
+def _role_start(people: People, first: int, head: int) -> tuple[int, Tokens | None]:
+    """Where the role starts, and the tokens of the organisation before it."""
+    reading = people.reading
+    tags, words = reading.tags, reading.words
+    start = head
+    if lists.role(words.text(head)) is None:
+        return start, None  # a title alone takes no modifier
+    while start > first:
+        before = start - 1
+        if tags[before] in "DH',#nG" or _names_organization(people, before):
+            break
+        start = before
+    owner_end = start
+    if owner_end > first and tags[owner_end - 1] == "'":
+        owner_end -= 1
+        owner_first = phrase_start(people, owner_end)
+        return start, (max(first, owner_first), owner_end)
+    if owner_end > first and tags[owner_end - 1] not in "DH,":
+        name = people.name_at(owner_end - 1)
+        if name is not None:
+            end = min(start, name.last)
+            if name.role is not None and name.lead is not None and name.role[0] <= start:
+                end = name.lead[1]
+            return start, (name.first, end)
+    if start < head and words.lower(start) == "-":
+        start += 1
+    return start, None
+
+
+def phrase_start(people: People, at: int) -> int:
+    """Where the noun phrase before a token starts; "secretary of state" and names with "of" in them are gone through."""
+    tags, limit = people.reading.tags, max(0, at - _MOST_LEFT)
+    first = at
+    while first > limit:
+        before = first - 1
+        if tags[before] in "DHJNSP#nG'-":
+            first = before
+            continue
+        name = people.name_at(before)
+        if name is not None and name.first < before:
+            first = name.first
+        elif tags[before] == "I" and within_office(people, before):
+            first = before - 1
+        else:
+            break
+    return max(first, 0)
+
+
+def within_office(people: People, at: int) -> bool:
+    """Whether a preposition stands within an office of several words ("secretary of state")."""
+    words = people.reading.words
+    return at > 0 and words.phrase(at - 1, at + 2).lower() in lists.rows("roles")
+
+
+def _names_organization(people: People, token: int) -> bool:
+    """Whether a token belongs to the name of an organisation, a place or a nation that stands before a role."""
+    if people.reading.tags[token] not in "PNSJ-":
+        return False
+    name = people.name_at(token)
+    if name is None:
+        return False
+    if name.role is not None and name.lead is not None:
+        return token < name.lead[1]
+    return name.role is None
+
+
+def _without_courtesy(reading: Reading, first: int, last: int) -> Tokens | None:
+    """A role's tokens without Mr., Dr. and the like; None if nothing is left."""
+    titles = lists.rows("titles")
+
+    def courtesy(index: int) -> bool:
+        row = titles.get(reading.words.lower(index))
+        return row is not None and "courtesy" in row["classes"] and reading.words.lower(index) not in lists.rows("roles")
+
+    while first < last and (courtesy(first) or reading.tags[first] in "DH,-'"):
+        first += 1
+    while last > first and (courtesy(last - 1) or reading.tags[last - 1] in "DH,"):
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def organization_text(people: People, owner: Tokens | None) -> str | None:
+    """The organisation's name: in full where the page has it so; the country that an adjective stands for."""
+    if owner is None or owner[0] >= owner[1]:
+        return None
+    reading = people.reading
+    text = strip_article(reading.words.phrase(*owner))
+    lower = text.lower()
+    if lower in ("country", "nation"):
+        return country(people, owner[0])
+    if lower in ("his", "her", "their", "its", "my", "our"):
+        return None
+    row = lists.rows("nations").get(lower)
+    if row is not None:
+        return row["country"] or None
+    name = people.name_at(owner[1] - 1)
+    if name is not None and name.first >= owner[0]:
+        entity = people.owner[people.starting[name.first]]
+        if name.lead is not None and owner[1] <= name.lead[1]:  # the organisation leads the person's own name
+            known = people.organization(text)
+            return known.name if known is not None else text
+        if (entity is not None and entity.kind == "person") or people.is_person(name.words):
+            return None
+        if entity is not None and name.name == (name.first, name.last) and name.first == owner[0]:
+            return entity.name
+    elif lower.rpartition(" ")[2] in lists.rows("organizations"):
+        found = people.meant(lower.rpartition(" ")[2], owner[0])
+        return found.name if found is not None else text
+    return text or None
+
+
+def strip_article(text: str) -> str:
+    """A phrase without the article or possessive that it starts with."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in _ARTICLES else text
+
+
+def country(people: People, at: int) -> str | None:
+    """The country that "the country" means: the one that the page names or calls by its adjective most often up to there."""
+    counts: dict[str, int] = {}
+    nations, words = lists.rows("nations"), people.reading.words
+    for name in islice(people.names, _MOST_NAMES):
+        if name.first >= at and counts:
+            break
+        row = nations.get(words.phrase(*name.lead).lower()) if name.lead is not None else None
+        row = row or nations.get(words.phrase(name.first, name.last).lower()) or nations.get(name.words[0].lower())
+        if row is not None and row["country"]:
+            weight = 2 if "demonym" in row["classes"] else 1
+            counts[row["country"]] = counts.get(row["country"], 0) + weight
+    return max(counts, key=lambda one: counts[one]) if counts else None
+
+
+def with_complements(people: People, base: Office, at: int) -> Office:
+    """Add "of X", "for Y", "at Z" behind a role: the last named one is the organisation, the others belong to the role."""
+    reading = people.reading
+    words, tags = reading.words, reading.tags
+    parts: list[tuple[int, Tokens]] = []
+    start, limit = at, at + _MOST_RIGHT
+    while at < min(limit, len(tags) - 1) and tags[at] == "I" and words.lower(at) in _COMPLEMENTS:
+        phrase = phrase_behind(people, at + 1)
+        if phrase is None:
+            break
+        parts.append((at, phrase))
+        at = phrase[1]
+        if tags[at : at + 1] == "K" and tags[at + 1 : at + 2] in ("P", "N", "D") and words.lower(at) in ("and", "&"):
+            further = phrase_behind(people, at + 1)
+            if further and not lists.role(words.text(further[1] - 1)):
+                parts[-1] = (parts[-1][0], (phrase[0], further[1]))
+                at = further[1]
+    if not parts:
+        return base
+    if base.organization is not None:
+        return Office(f"{base.role} {words.phrase(start, parts[-1][1][1])}", base.organization, base.head, base.owner)
+    named = [(prep, phrase) for prep, phrase in parts if _is_named(people, phrase)]
+    row = lists.role(base.head or "")
+    if not named or (row is not None and "work" in row["classes"]):
+        return Office(f"{base.role} {words.phrase(start, parts[-1][1][1])}", None, base.head)
+    prep, phrase = named[-1] if words.lower(named[-1][0]) not in ("in", "on", "to", "from") else named[0]
+    role = base.role if prep == start else f"{base.role} {words.phrase(start, prep)}"
+    return Office(role, organization_text(people, phrase), base.head, phrase)
+
+
+def _is_named(people: People, phrase: Tokens) -> bool:
+    """Whether a phrase is, or ends in, the name of something, or a noun for an organisation."""
+    if any(token in people.starting for token in range(*phrase)):
+        return True
+    return people.reading.words.lower(phrase[1] - 1) in lists.rows("organizations")
+
+
+def phrase_behind(people: People, at: int) -> Tokens | None:
+    """The noun phrase that starts at a token, with the whole of a name in it."""
+    reading = people.reading
+    tags = reading.tags
+    end, first = at, at
+    while end < len(tags) and end - at < _MOST_LEFT:
+        index = people.starting.get(end)
+        if index is not None:
+            end = people.names[index].last
+        elif tags[end] in "DHJNSPnG#'-$":
+            end += 1
+        else:
+            break
+    while end > first and tags[end - 1] in "DHG'-":
+        end -= 1
+    return (first, end) if end > first else None

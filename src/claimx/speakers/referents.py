@@ -1,0 +1,124 @@
+"""Whom each source means, asked in the order of the text, with the memory of who has spoken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.names import lists
+from claimx.speakers import descriptions, mentions, offices, pronouns
+from claimx.speakers.entity import Entity
+
+if TYPE_CHECKING:
+    from claimx.model import Attribution, Span, SpeakerKind
+    from claimx.speakers.mentions import Mention
+    from claimx.speakers.people import People
+
+_MOST_WORDS = 4
+_LONGEST_NAME = 40
+
+
+class Referents:
+    """Finds the referents of sources. ``spoken`` is who spoke so far and at which token; ``named`` are the persons that
+    speak under their own names anywhere on the page; ``quoted`` are the offsets of direct speech."""
+
+    def __init__(self, people: People, attributions: tuple[Attribution, ...]) -> None:
+        self.people = people
+        self.spoken: list[tuple[int, Entity]] = []
+        self.last_words: dict[int, int] = {}
+        self.named: list[tuple[int, Entity]] = []
+        self.quoted = sorted((part.start, part.end) for one in attributions if one.kind == "direct" for part in one.content)
+        self.opening = descriptions.opening(people)
+        self.lines = [sentence.first for sentence in people.reading.sentences]
+        self._nameless: dict[str, Entity] = {}
+
+    def of(self, mention: Mention) -> Entity:
+        """The referent of a source; a new one where the page has none."""
+        entity = self._find(mention) or self.as_it_stands(mention)
+        self.spoken.append((mention.first, entity))
+        self.last_words[id(entity)] = mention.first
+        return entity
+
+    def described(self, span: Span) -> Entity | None:
+        """Whom a noun phrase that is no source describes; None for a name or pronoun, which are looked up elsewhere."""
+        mention = mentions.read(self.people, span)
+        if mention is None or mention.name is not None or mention.kind in ("pronoun", "relative", "document", "unknown"):
+            return None
+        return self._find(mention) or (self.as_it_stands(mention) if mention.kind == "group" else None)
+
+    def _find(self, mention: Mention) -> Entity | None:
+        if mention.name is not None:
+            return self._owner(mention, mention.name)
+        if mention.kind == "pronoun":
+            return pronouns.antecedent(self, mention)
+        if mention.kind == "relative":
+            return self._before_relative(mention)
+        if mention.kind == "person":
+            return descriptions.person(self, mention)
+        if mention.kind == "organization":
+            return descriptions.organization(self, mention)
+        if mention.kind == "document" and mention.definite:
+            return descriptions.document(self, mention)
+        if mention.kind == "unknown":
+            words = self._capitals(mention)
+            return self.people.called(words, mention.first, "") if words else None
+        return None
+
+    def _owner(self, mention: Mention, index: int) -> Entity:
+        entity = self.people.owner[index] or self.people.adopt(index, mention.kind)
+        if mention.office.role is not None and entity.role is None:
+            entity.role, entity.organization = mention.office.role, mention.office.organization
+        return entity
+
+    def _before_relative(self, mention: Mention) -> Entity | None:
+        """Who is named or described right before "who", a comma between them or not."""
+        people, at = self.people, mention.first
+        if at and people.reading.tags[at - 1] == ",":
+            at -= 1
+        name = people.name_at(at - 1) if at else None
+        if name is not None and name.last == at:
+            return people.owner[people.starting[name.first]]
+        start = people.reading.phrases.ending.get(at)
+        inner = mentions.read(people, people.reading.span(start, at)) if start is not None else None
+        if inner is None or inner.kind in ("pronoun", "relative"):
+            return None
+        return self._find(inner) or self.as_it_stands(inner)
+
+    def _capitals(self, mention: Mention) -> tuple[str, ...]:
+        """The words of a source that is all capitalised, though no name by itself (in a headline: "Velton")."""
+        words = self.people.reading.words
+        found = tuple(words.text(index) for index in range(mention.first, min(mention.head + 1, mention.first + _MOST_WORDS)))
+        return found if all(word[:1].isupper() for word in found) else ()
+
+    def as_it_stands(self, mention: Mention) -> Entity:
+        """An entity under the words of the source; the same words are the same one."""
+        text = offices.strip_article(self.people.reading.words.phrase(mention.first, min(mention.tail, mention.first + _LONGEST_NAME)))
+        known = self._nameless.get(text.lower())
+        if known is not None and mention.kind != "pronoun":
+            return known
+        kind = self._kind(mention)
+        entity = Entity(kind, text, plural=mention.plural, first=mention.first, described=True)
+        entity.role, entity.organization = mention.office.role, mention.office.organization
+        entity.heads = {mention.noun, lists.singular(mention.noun)}
+        if kind == "person":
+            entity.nouns = {mention.noun}
+        row = (
+            lists.role(mention.noun)
+            if kind == "person"
+            else lists.rows("organizations").get(mention.noun)
+            if kind == "organization"
+            else None
+        )
+        if row is not None:
+            entity.heads.update(row["is"].split())
+            entity.gender = row.get("gender", "")
+        self._nameless[text.lower()] = entity
+        return entity
+
+    def _kind(self, mention: Mention) -> SpeakerKind:
+        if mention.kind in ("organization", "group", "document", "person"):
+            return mention.kind
+        if mention.kind in ("pronoun", "relative"):
+            return "organization" if mention.pronoun == "n" else "group" if mention.pronoun in ("p", "") else "person"
+        if mention.plural:
+            return "group"
+        return "document" if self.people.reading.words.text(mention.head)[:1].islower() else "organization"

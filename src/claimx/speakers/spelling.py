@@ -1,0 +1,71 @@
+"""How the words of names compare: without case, diacritics and the stops of initials."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimx.names import lists
+
+Words = tuple[str, ...]
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LONGEST_ABBREVIATION = 6
+
+
+@lru_cache(maxsize=50_000)
+def key(word: str) -> str:
+    """What a word of a name is compared by."""
+    return lists.fold(word).lower().rstrip(".")
+
+
+def joined(words: Words) -> str:
+    """What a whole name is compared by."""
+    return " ".join(map(key, words))
+
+
+def surname(words: Words) -> str:
+    """The last word of a name that is no Jr. or III."""
+    return next((word for word in reversed(words) if key(word) not in _GENERATIONS), words[-1])
+
+
+def contains(short: Words, long: Words) -> bool:
+    """Whether the words of a short name stand together in a longer one ("Abdel Velton" in "Rami Abdel Velton")."""
+    if len(short) == 1:
+        return key(short[0]) in map(key, long)
+    parts, whole = [key(word) for word in short], [key(word) for word in long]
+    return any(whole[at : at + len(parts)] == parts for at in range(len(whole) - len(parts) + 1))
+
+
+def ends(short: Words, long: Words) -> bool:
+    """Whether a longer name ends with the words of a short one ("Foreign Ministry", "Velton Foreign Ministry")."""
+    return len(short) < len(long) and [key(word) for word in short] == [key(word) for word in long[-len(short) :]]
+
+
+def shortens(short: Words, long: Words) -> bool:
+    """Whether a name can be the same person's with words left out or as initials ("John Velton" of "John Q. Velton")."""
+    at = 0
+    for word in short:
+        while at < len(long) and not _same(word, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return True
+
+
+def _same(one: str, other: str) -> bool:
+    a, b = key(one), key(other)
+    if a == b:
+        return True
+    return (one.endswith(".") and len(a) == 1 and b.startswith(a)) or (other.endswith(".") and len(b) == 1 and a.startswith(b))
+
+
+def abbreviations(words: Words) -> set[str]:
+    """What may stand for an organisation's name: its initials, with and without those of small words, and the
+    start of one of its words ("Fed" for "Federal Reserve")."""
+    large = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(part[0] for word in words for part in word.split("-") if part).upper()
+    found = {short for short in (large, every) if 2 <= len(short) <= _LONGEST_ABBREVIATION}
+    for word in words:
+        if word[0].isupper() and not word.isupper():
+            found.update(word[:size] for size in (3, 4) if len(word) > size + 2)
+    return found
