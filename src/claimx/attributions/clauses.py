@@ -106,7 +106,7 @@ def _infinitive(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
 def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found | None:
     """SOURCE CUE: with content on the right, on the left, or on both sides."""
     span, classes = (cue.group, cue.end), cue.classes
-    left = contents.left(scan, unit, subject[0])
+    left = contents.left(scan, unit, subject[0]) if scan.tags[subject[0]] != "W" else []
     right = contents.right(scan, unit, cue) if _accepts(scan, cue, subject) else []
     if (left and "say" in cue.classes) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
@@ -122,8 +122,8 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     if not right and cue.says and _as(scan, subject[0] - 1, unit.first):  # "As the mayor said, ..."
         end = contents.aside_end(scan, cue.end, unit.last)
         right = contents.trim(scan, end + 1, unit.last) if scan.tags[end : end + 1] == "," else []
-    if right:
-        return Found(subject, span, right, "preposed", cue.says)
+    if right or (cue.follows == "colon" and classes & {"say", "utter"}):  # a block quotation follows
+        return Found(subject, span, right, "preposed", cue.says or not right)
     return None
 
 

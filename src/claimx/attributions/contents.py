@@ -13,7 +13,7 @@ def right(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
     """The content behind a cue: a clause to the end of the unit, a phrase to the end of its clause."""
     last = unit.last
     whole = cue.says and "judge" not in cue.classes
-    if (cue.follows == "object" and not whole) or (cue.follows == "to" and "say" not in cue.classes):
+    if (cue.follows == "object" and not whole) or cue.follows == "to":
         last = phrase_end(scan, cue.start, unit.last)
     return trim(scan, cue.start, last)
 
@@ -51,7 +51,11 @@ def left(scan: Scan, unit: Unit, edge: int) -> list[Range]:
         return []
     if tags[last - 1] == '"':
         for quotation in unit.quotes:
-            if quotation.last == last and not (quotation.title and quotation.first - unit.first < 3):
+            if (
+                quotation.last == last
+                and not (quotation.title and quotation.first - unit.first < 3)
+                and not (quotation.short and tags[last - 2] not in ",.:")
+            ):
                 break
         else:
             return []

@@ -137,6 +137,8 @@ def _inner(scan: Scan, index: int) -> bool:
 def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
     """What stands behind a cue and where it starts, after the hearer, the time and the place of saying."""
     at, plain = cue.end, True
+    if cue.says and scan.tags[at : at + 2] == 'O"':  # he said he "never did"
+        return at, "clause"
     strict = "weak" in cue.classes
     kind, start = look(scan, at, high, strict)
     if kind in ("quote", "that", "colon", "wh", "to"):
@@ -148,6 +150,8 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
         plain = plain and scan.tags[at] in "RIT,(G"
         at = step
         kind, start = look(scan, at, high, strict)
+        if cue.says and plain and scan.tags[at : at + 2] == 'O"':
+            return at, "clause"
         if kind == "quote" and "judge" in cue.classes and not cue.says and at > cue.end:  # called him "a fool"
             return cue.end, "object" if scan.tags[cue.end] in "DHOPSNJ" else kind
         if kind in ("quote", "that", "colon"):

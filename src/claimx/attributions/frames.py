@@ -7,6 +7,21 @@ from claimx.attributions.cues import Cue
 from claimx.attributions.scan import Found, Scan, Unit, floor
 
 
+def _comma(scan: Scan, unit: Unit, at: int) -> bool:
+    """Whether a comma stands before AT, or the end of a quotation that a clause of the reporter leads to."""
+    tags = scan.tags
+    if tags[at - 1] != '"':
+        return tags[at - 1] == ","
+    opening = tags.rfind('"', unit.first, at - 1)
+    return (
+        opening > unit.first + 2
+        and tags[at - 2] == ","
+        and tags[opening - 1] not in ":,"
+        and '"' not in tags[unit.first : unit.first + 1]
+        and any(letter in contents.VERBS for letter in tags[unit.first : opening])
+    )
+
+
 def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     """Add the attribution of a cue that closes its sentence or stands between commas in it: '..., he said, ...'."""
     tags = scan.tags
@@ -29,18 +44,19 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
         inverted = False
     if not inverted and cue.follows == "object" and not hearer:
         return False
-    if subject is None or first <= unit.first + 1 or tags[first - 1] != ",":
+    if subject is None or first <= unit.first + 1 or not _comma(scan, unit, first):
         return False
     end = contents.aside_end(scan, last, unit.last)
     middle = end < unit.last and tags[end] == ","
-    if not (end >= unit.last or tags[end] in ".)" or middle) or '"' in (tags[first - 2], tags[end + 1 : end + 2]):
+    if not (end >= unit.last or tags[end] in ".)" or middle) or tags[end + 1 : end + 2] == '"':
         return False
     if "weak" in cue.classes and not middle and inverted:
         return False
     start = unit.first
     while start < first and tags[start] in ",K:\n":
         start += 1
-    left, rest = (start, first - 1), (end + 1, unit.last)
+    left, rest = (start, first - (tags[first - 1] == ",")), (end + 1, unit.last)
+    middle = middle and tags[first - 1] == ","
     if middle and (tags[end + 1 : end + 2] in ('"', "G", "", "W") or not any(x in contents.VERBS for x in tags[end:])):
         middle = False
     if not middle and not any(x in contents.VERBS for x in tags[left[0] : left[1]]):

@@ -6,8 +6,8 @@ from claimx.attributions import contents
 from claimx.attributions.scan import Found, Range, Scan, Unit
 from claimx.grammar import Pattern
 
-_TRIGGER = Pattern("<cuenoun>")
-_PREPOSITIONS = frozenset(("for", "of", "on", "about", "against", "to", "over", "as", "in"))
+_TRIGGER = Pattern("<cuenoun|viewnoun>")
+_PREPOSITIONS = frozenset(("for", "of", "on", "about", "against", "to", "over"))
 
 
 def triggers(scan: Scan) -> list[int]:
@@ -34,6 +34,8 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
             and (view := _view(scan, unit, first - 1, at + 1))
         ):
             unit.found.append(Found(owner, (first - 1, at + 1), view, "view", True))
+            continue
+        if not scan.is_a(at, "cuenoun"):
             continue
         start = at + 1
         follows = tags[start]

@@ -290,6 +290,11 @@ def right(scan: Scan, start: int, high: int) -> Range | None:
         if start < high and tags[start] == "W":
             return start, start + 1
         return None
+    if end == start + 1 and tags[start] == "#":  # one well-connected Democrat
+        following = end
+        while following < min(high, start + 6) and tags[following] in "R-nJGd":
+            following += 1
+        end = scan.starting.get(following, end) if following > end else end
     if end > high:
         end = high
     end = _tail(scan, end, high)
