@@ -96,7 +96,8 @@ def _point(row: Step, x: float, y: float, scale: Callable[[float], float]) -> st
     label = wording.figure(claim.quantity)
     hover = f"{row.date}: {label}, {who}, {row.member.path}:{claim.line}"
     parts.append(f'<circle class="point {row.status or ""}" cx="{x:.1f}" cy="{y:.1f}" r="5"><title>{_clean(hover)}</title></circle>')
-    parts.append(f'<text x="{x + 9:.1f}" y="{y - 7:.1f}">{_clean(label)}</text>')
+    side = f'x="{x - 9:.1f}" text-anchor="end"' if x > _WIDTH - 160 else f'x="{x + 9:.1f}"'
+    parts.append(f'<text {side} y="{y - 7:.1f}">{_clean(label)}</text>')
     return "".join(parts)
 
 
