@@ -82,9 +82,12 @@ def _modifies(lower: tuple[str, ...], index: int, last: int) -> bool:
     word, roles = lower[index], lists.rows("roles")
     if word == "-":
         return index > 0
+    if index and word in _BODIES:
+        return False  # "Velton Police Chief", but "Police Chief"
     return word in _MODIFIERS or word in lists.rows("titles") or word in roles or " ".join(lower[index:last]) in roles
 
 
+_BODIES = frozenset("party police fire campaign army navy".split())
 _MODIFIERS = frozenset(
     """deputy vice prime foreign chief senior junior former first second assistant associate acting interim lead executive
     managing general attorney defense defence interior finance health home justice treasury trade energy education labor

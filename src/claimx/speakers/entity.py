@@ -32,6 +32,8 @@ class Entity:
     """Whether the role and organisation have been looked for."""
     told: bool = False
     """Whether a title or pronoun, not the first name alone, tells the gender."""
+    unsure: bool = False
+    """Whether it may be an organisation as well: a single word of which nothing is known."""
     typed: bool = False
     """Whether a word shows what kind of organisation this is."""
 

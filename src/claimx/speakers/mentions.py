@@ -22,6 +22,7 @@ PRONOUNS = {
 }  # fmt: skip
 RELATIVE = frozenset("who whom whose which that whoever".split())
 _LONGEST_TAIL = 40
+_LEADING = frozenset("according only even both just also that".split())
 _DEFINITE = frozenset("the this that these those his her its their".split())
 _INDEFINITE = frozenset("a an another some one two three several many most few any other others no".split())
 
@@ -87,7 +88,7 @@ def _skip_lead(people: People, first: int, last: int) -> int:
     """Behind "according to", "by", "only", "even" that the source may start with."""
     words, tags = people.reading.words, people.reading.tags
     at = first
-    while at + 1 < last and at - first < 3 and (tags[at] in "IRTC" or words.lower(at) in ("according", "only", "even", "both")):
+    while at + 1 < last and at - first < 3 and (tags[at] in "IT" or words.lower(at) in _LEADING):
         at += 1
     return at
 
@@ -117,7 +118,7 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
 def _coordinated(people: People, end: int, last: int) -> bool:
     """Whether "and" joins a second name to the first ("Velton and Harlan")."""
     tags = people.reading.tags
-    if end + 1 >= last or tags[end] != "K" or people.reading.words.lower(end) not in ("and", "or", "&"):
+    if end + 1 >= last or tags[end] != "K" or end not in people.lasting or people.reading.words.lower(end) not in ("and", "or", "&"):
         return False
     index = people.starting.get(end + 1)
     return index is not None and people.names[index].kind in ("person", "unknown", "organization", "place")
@@ -160,10 +161,21 @@ def _zone(people: People, first: int, last: int) -> int:
                 at += 1
                 continue
             break
-        if (tags[at] == "K" and at > first) or (tags[at] in "nGd" and at > first and tags[at - 1] in "NSP"):
+        if at > first and _clause_or_list(people, first, at, last):
             break
         at += 1
     return _without_tail(people, first, at)
+
+
+def _clause_or_list(people: People, first: int, at: int, last: int) -> bool:
+    """Whether a clause, a second member of a list or a remark between dashes starts at a token of a source."""
+    tags, words = people.reading.tags, people.reading.words
+    if tags[at] == "-":
+        return words.starts[at + 1] - words.starts[at] > 1
+    if tags[at] == "K":  # "liberal and conservative economists", "governor and committee chairman Ella Velton"
+        office = lists.role(words.lower(at - 1)) is not None or words.lower(at - 1) in lists.rows("titles")
+        return not (tags[at - 1] == "J" or (office and at + 1 < last and tags[at - 1] != "S" and tags[at + 1] in "PN"))
+    return tags[at] in "nGdV" and tags[at - 1] in "NSP"
 
 
 def _without_tail(people: People, first: int, at: int) -> int:
@@ -172,7 +184,7 @@ def _without_tail(people: People, first: int, at: int) -> int:
     while at > first + 1:
         tag, word = tags[at - 1], people.reading.words.lower(at - 1)
         adjective = tag == "J" and tags[at - 2] in "NSP" and at - 1 not in people.starting
-        if tag not in "'\"RnG" and not adjective and not (tag == "O" and word.endswith(("self", "selves"))):
+        if tag not in "'\"RnGV-" and not adjective and not (tag == "O" and word.endswith(("self", "selves"))):
             break
         at -= 1
     return at
@@ -202,15 +214,17 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
     head = end - 1
     noun = words.lower(head)
     single = lists.singular(noun)
-    plural = tags[head] == "S" or (single != noun and tags[head] not in "P")
+    known = noun in lists.rows("roles")
+    plural = tags[head] == "S" or (single != noun and (tags[head] != "P" or (lists.role(noun) is not None and not known)))
     kind: Kind = "unknown"
     office = offices.NONE
-    if (tags[first] == "#" and words.lower(first) != "one") or noun in lists.rows("groups"):
+    several = tags[first] == "#" and words.lower(first) != "one"
+    if several or _quantified(people, noun, end) or "group" in lists.rows("groups").get(noun, {}).get("classes", "").split():
         kind = "group"
     elif noun in lists.rows("documents"):
         kind = "document"
     elif lists.role(noun) is not None:
-        kind = "group" if plural and single in lists.rows("roles") and noun not in lists.rows("roles") else "person"
+        kind = "group" if plural and not known else "person"
         office = _office(people, first, end) if kind == "person" else office
     elif noun in lists.rows("organizations") or single in lists.rows("organizations"):
         kind = "group" if plural and noun not in lists.rows("organizations") else "organization"
@@ -221,6 +235,12 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
     named = any(index in people.starting and _tells(people, people.starting[index], end) for index in range(first, end))
     tail = _tail(people, end, last)
     return Mention(span, first, last, kind, head, noun, None, office, definite, indefinite, plural, named=named, tail=tail)
+
+
+def _quantified(people: People, noun: str, end: int) -> bool:
+    """Whether a noun only says how many ("a handful of senators")."""
+    row = lists.rows("groups").get(noun)
+    return row is not None and "quantity" in row["classes"] and end < len(people.reading.words) and people.reading.words.lower(end) == "of"
 
 
 def _tells(people: People, index: int, end: int) -> bool:

@@ -157,9 +157,11 @@ def organization_text(people: People, owner: Tokens | None) -> str | None:
         return country(people, owner[0])
     if lower in ("his", "her", "their", "its", "my", "our"):
         return None
-    row = lists.rows("nations").get(lower)
-    if row is not None:
-        return row["country"] or None
+    nations = lists.rows("nations")
+    if lower in nations:
+        return nations[lower]["country"] or None
+    if all(word in nations for word in lower.split()):  # "U.S. Democratic"
+        return next((nations[word]["country"] for word in lower.split() if nations[word]["country"]), None)
     name = people.name_at(owner[1] - 1)
     if name is not None and name.first >= owner[0]:
         entity = people.owner[people.starting[name.first]]

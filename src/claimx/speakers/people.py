@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx import names
 from claimx.names import lists
-from claimx.speakers import spelling
+from claimx.speakers import roles, spelling
 from claimx.speakers.entity import Entity, organization
 
 if TYPE_CHECKING:
@@ -66,12 +66,21 @@ class People:
             if name.kind == "person":
                 short = _shorter(name, exact)
                 self._own(index, self._merged(short) or self._person(short, name.first))
+            elif name.kind == "organization" and self._personal(name):
+                self._own(index, self._merged(name.words) or self._person(name.words, name.first))
             elif name.kind in ("organization", "document"):
                 self._own(index, self._organization(name))
         for one in sorted(self.organizations, key=lambda one: len(one.words)):
             if len(one.words) > 1:
                 for abbreviation in spelling.abbreviations(one.words):
                     self._short.setdefault(abbreviation, one)
+
+    def _personal(self, name: Name) -> bool:
+        """Whether what stands around a name of common words makes it a person's ("Teal Baker, a spokesman for Velton")."""
+        if name.sure or not 2 <= len(name.words) <= 3:
+            return False
+        tags, at = self.reading.tags, name.last
+        return tags[at : at + 3] == ",#," or roles.of_name(self, name).role is not None
 
     def _short_names(self) -> None:
         """The names of one word, and those that only a longer one explains."""
@@ -154,6 +163,7 @@ class People:
                 known = self._organization(name)
             else:
                 known = self._person(name.words, name.first)
+                known.unsure = len(name.words) == 1 and name.kind == "unknown" and not lists.is_first_name(name.words[0])
         self._own(index, known)
         return known
 

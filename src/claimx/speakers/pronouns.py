@@ -31,8 +31,12 @@ def antecedent(referents: Referents, mention: Mention) -> Entity | None:
         value = bonus - _distance(referents, at, mention.first) - (0.3 if letter in "mf" and not entity.gender else 0.0)
         if value > score:
             best, score = entity, value
-    if best is not None and letter in "mf" and not best.gender and best.kind == "person":
-        best.gender = letter
+    if best is not None and best.kind == "person":
+        if best.unsure and letter == "n":
+            best.kind = "organization"
+        elif letter in "mf" and not best.gender:
+            best.gender = letter
+        best.unsure = False
     return best
 
 
@@ -40,7 +44,7 @@ def _agrees(letter: str, entity: Entity) -> bool:
     if letter in "mf":
         return entity.kind == "person" and entity.gender in ("", letter)
     if letter == "n":
-        return entity.kind in ("organization", "document")
+        return entity.kind in ("organization", "document") or entity.unsure
     return entity.kind in ("group", "organization") or entity.plural
 
 
