@@ -15,7 +15,9 @@ from claimx.cli import exits
 
 COMMANDS = {
     "extract": ("claimx.cli.extract:extract", "Extract the numeric claims of news texts."),
+    "compare": ("claimx.cli.compare:compare", "Put claims of many articles about the same thing side by side."),
     "check": ("claimx.cli.check:check", "Compare texts with their recorded claims, as in CI."),
+    "review": ("claimx.cli.review:review", "Accept, reject or correct claims, one by one."),
     "rule": ("claimx.cli.rule:rule", "Explain a rule of claimx check."),
     "schema": ("claimx.cli.schema:schema", "Print the JSON Schema of the output."),
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from claimx.model import Claim, Document
 from claimx.render import wording
-from claimx.render.view import evidence_of, folded, repeats_of
+from claimx.render.view import folded, grounds, repeats_of
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$@:])")
 _SPACE = re.compile(r"\s{1,1000}")
@@ -43,7 +43,7 @@ def _cells(claim: Claim, again: tuple[int, ...], explain: bool) -> list[str]:
     marks = wording.marked(claim)
     said = f"{before}{number}{after}".strip()
     if explain:
-        said += "".join(f"<br>{escape(item.field)}: {escape(item.text)} ({escape(item.rule)})" for item in evidence_of(claim))
+        said += "".join(f"<br>{escape(line)}" for line in grounds(claim))
     return [
         ", ".join(str(line) for line in (claim.line, *again)),
         ", ".join(escape(part) for part in (wording.who(claim), wording.standing(claim)) if part),

@@ -17,7 +17,7 @@ from rich.text import Text
 
 from claimx.model import Claim, Document
 from claimx.render import wording
-from claimx.render.view import evidence_of, folded, repeats_of
+from claimx.render.view import folded, grounds, repeats_of
 
 Safe = Callable[[str], str]
 
@@ -119,19 +119,19 @@ class _Sheet:
         if again:
             text.append(f"\nalso on line{'s' if len(again) > 1 else ''} {', '.join(map(str, again))}", style="dim")
         if self._explain:
-            for item in evidence_of(claim):
-                words = f" \u201c{item.text}\u201d" if item.text else ""
-                text.append("\n" + self._safe(f"{item.field}:{words} ({item.rule})"), style="dim")
+            for line in grounds(claim):
+                text.append("\n" + self._safe(line), style="dim")
         return text
 
     def _what(self, claim: Claim) -> Text:
-        text = self.text(wording.figure(claim.quantity), "bold cyan")
+        text = Text()
+        text.append(self._safe(wording.figure(claim.quantity)), style="bold cyan")
         thing = wording.counted(claim)
         if thing:
-            text.append(" " + self._safe(wording.clipped(thing, _LONGEST)), style="not bold default")
+            text.append(" " + self._safe(wording.clipped(thing, _LONGEST)))
         marks = wording.marked(claim)
         if marks:
-            text.append("\n" + self._safe(marks), style="not bold red")
+            text.append("\n" + self._safe(marks), style="red")
         return text
 
     def _date(self, claim: Claim) -> Text:

@@ -39,6 +39,14 @@ def evidence_of(claim: Claim) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys((*claim.quantity.evidence, *claim.evidence)))
 
 
+def grounds(claim: Claim) -> list[str]:
+    """The evidence of ``claim`` for people, a line a field and rule: 'speaker: “He”, “noted” (preposed)'."""
+    words: dict[tuple[str, str], list[str]] = {}
+    for item in evidence_of(claim):
+        words.setdefault((item.field, item.rule), []).extend([f"\u201c{item.text}\u201d"] if item.text else [])
+    return [f"{field}: {', '.join(said)} ({rule})" if said else f"{field}: ({rule})" for (field, rule), said in words.items()]
+
+
 def repeats_of(document: Document) -> dict[str, tuple[int, ...]]:
     """The lines on which a claim is made again, by the ``id`` of the first."""
     lines: dict[str, tuple[int, ...]] = {}
