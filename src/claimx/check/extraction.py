@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimx.check.findings import Finding, Lines, at
 from claimx.model import Claim, Document
 
+_QUOTATION = re.compile(r"[“\"]([^“”\"\r\n]{1,4000})[”\"]")
+_SPEECH = 6  # words; shorter ones are titles and words at a distance
 _PRONOUNS = frozenset("he she they it we i you him her them who this that these those one".split())
 
 
@@ -21,10 +24,26 @@ def findings(path: str, lines: Lines, document: Document) -> Iterator[Finding]:
             if _unresolved(claim):
                 message = f"“{source.text}” says this, and the text does not show who that is"
                 yield at(lines, path, "CX203", source.start, source.end, message)
-    for attribution in document.attributions:
-        if attribution.kind == "direct" and attribution.speaker is None and attribution.source is None and attribution.content:
-            first = attribution.content[0]
-            yield at(lines, path, "CX202", first.start, first.end, "this quotation has no speaker")
+    yield from _quotations(path, lines, document)
+
+
+def _quotations(path: str, lines: Lines, document: Document) -> Iterator[Finding]:
+    """Quotations as long as speech that no attribution with a source covers."""
+    covered = sorted(
+        (span.start, span.end)
+        for attribution in document.attributions
+        if attribution.source is not None or attribution.speaker is not None
+        for span in attribution.content
+    )
+    at_, reach = 0, 0
+    for found in _QUOTATION.finditer(lines.text):
+        if len(found.group(1).split()) < _SPEECH:
+            continue
+        while at_ < len(covered) and covered[at_][0] < found.end(1):
+            reach = max(reach, covered[at_][1])
+            at_ += 1
+        if reach <= found.start(1):
+            yield at(lines, path, "CX202", found.start(), found.end(), "this quotation has no speaker")
 
 
 def _bare(claim: Claim) -> bool:

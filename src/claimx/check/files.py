@@ -72,3 +72,8 @@ def relative(path: str, base: Path) -> str:
         return absolute.relative_to(base).as_posix()
     except ValueError:
         return absolute.as_posix()
+
+
+def shown(path: Path) -> str:
+    """The path for reports, in POSIX form: bytes of a file name that are no text become U+FFFD."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")

@@ -64,9 +64,9 @@ def run(
         try:
             one, planned = _check(path, published, encoding, findings)
         except SidecarError as error:
-            failures.append((path_of(path).as_posix(), f"unusable sidecar, {error}"))
+            failures.append((files.shown(path_of(path)), f"unusable sidecar, {error}"))
         except (OSError, ValueError, LookupError) as error:
-            failures.append((str(path), _reason(error)))
+            failures.append((files.shown(path), _reason(error)))
         else:
             checked.append(one)
             changes.extend(planned)
@@ -94,7 +94,7 @@ def apply(changes: Iterable[Change], *, update: bool, prune: bool) -> list[Chang
 
 
 def _check(path: Path, published: str | None, encoding: str | None, findings: list[Finding]) -> tuple[across.Checked, list[Change]]:
-    name = path.as_posix()
+    name = files.shown(path)
     document: Document = extract_file(path, published, encoding)
     lines = Lines(decode(path.read_bytes(), encoding).text)
     old = load(path_of(path))
@@ -116,7 +116,7 @@ def _orphan(sidecar: Path) -> tuple[Finding, Change]:
         content = ""
     number = content.count("\n")
     message = f"there is no {text_of(sidecar).name} beside this sidecar of {number} claim{'' if number == 1 else 's'}"
-    return at(Lines(""), sidecar.as_posix(), "CX002", 0, 0, message), Change(sidecar, content, None)
+    return at(Lines(""), files.shown(sidecar), "CX002", 0, 0, message), Change(sidecar, content, None)
 
 
 def _settle(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimx.cli.inputs import input_options
 from claimx.cli.terminal import color_option, printable, progress, use_color, width_of
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     return codes if value else None
 
 
-@click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.command(short_help="Hold texts against the claims expected in them.")
+@input_options
 @click.option("--update", is_flag=True, help="Write the sidecars of the claims as they are found now (deletes none).")
 @click.option("--prune", is_flag=True, help="Delete sidecars that have no text any more.")
 @click.option("--diff", is_flag=True, help="Show how the sidecars would change. Always on in CI.")
@@ -57,8 +58,6 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="Configuration file instead of the nearest one.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="File with the counts of known findings.")
 @click.option("--update-baseline", is_flag=True, help="Write today's findings to the baseline file.")
-@click.option("--published", metavar="DATE", help="Publication date of the texts (ISO), instead of what they say.")
-@click.option("--encoding", metavar="NAME", help="Encoding of the texts, instead of UTF-8 or a guess.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing if all is as expected.")
 @color_option
 def check(
@@ -159,11 +158,12 @@ def _config(
 
 def _write(result: Result, update: bool, prune: bool) -> list[Change]:
     from claimx.check.run import apply
+    from claimx.cli.output import Unwritable
 
     try:
         return apply(result.changes, update=update, prune=prune)
     except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+        raise Unwritable(str(error.filename), error) from None
 
 
 def _write_baseline(result: Result, config: Config, frozen: bool) -> Result:
@@ -171,16 +171,13 @@ def _write_baseline(result: Result, config: Config, frozen: bool) -> Result:
     import json
     from dataclasses import replace
 
-    from claimx.check.sidecar import write
+    from claimx.cli.output import write_atomically
 
     if frozen:
         click.echo("CI is set: the baseline is not written", err=True)
         return result
     file = config.baseline_file or config.folder / "claimx-baseline.json"
-    try:
-        write(file, json.dumps(result.counts, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
-    except OSError as error:
-        raise click.ClickException(f"{file}: {error.strerror}") from None
+    write_atomically(str(file), json.dumps(result.counts, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
     known = sum(one.severity != "note" for one in result.findings)
     click.echo(f"{known} finding{'' if known == 1 else 's'} written to {file}", err=True)
     return replace(result, findings=tuple(one for one in result.findings if one.severity == "note"), known=known)
@@ -190,25 +187,19 @@ def _without(result: Result, written: list[Change]) -> Result:
     """The result without the findings that writing has settled."""
     from dataclasses import replace
 
-    from claimx.check.sidecar import path_of
+    from claimx.check.files import shown
+    from claimx.check.sidecar import text_of
 
-    settled = {change.path.as_posix() for change in written}
-
-    def open_still(path: str, code: str) -> bool:
-        return not code.startswith("CX0") or (path not in settled and path_of(Path(path)).as_posix() not in settled)
-
-    findings = tuple(one for one in result.findings if open_still(one.path, one.code))
+    settled = {shown(path) for change in written for path in (change.path, text_of(change.path))}
+    findings = tuple(one for one in result.findings if not (one.code.startswith("CX0") and one.path in settled))
     return replace(result, findings=findings, changes=tuple(one for one in result.changes if one not in written))
 
 
 def _save(form: str, file: str, result: Result) -> None:
     from claimx.check.reports import render
-    from claimx.check.sidecar import write
+    from claimx.cli.output import write_atomically
 
-    try:
-        write(Path(file), render(form, result))
-    except OSError as error:
-        raise click.ClickException(f"{file}: {error.strerror}") from None
+    write_atomically(file, render(form, result))
 
 
 def _print(result: Result, form: str, diff: bool, color: str, quiet: bool) -> None:

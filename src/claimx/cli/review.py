@@ -66,7 +66,7 @@ def _write_page(file: str, read: list[Article]) -> None:
     try:
         text = page([(article.path, article.text, article.document) for article in read])
     except MissingExtra as error:
-        raise click.ClickException(str(error)) from None
+        raise click.UsageError(str(error)) from None
     if file == STDIN:
         click.echo(text, nl=False)
     else:
@@ -75,6 +75,7 @@ def _write_page(file: str, read: list[Article]) -> None:
 
 def _walk(read: list[Article], failures: Failures, color: str, quiet: bool) -> None:
     from claimx.check.sidecar import SidecarError, path_of
+    from claimx.cli.output import Unwritable
     from claimx.review import Book, Session
 
     books: list[Book] = []
@@ -91,7 +92,7 @@ def _walk(read: list[Article], failures: Failures, color: str, quiet: bool) -> N
         if not session.done:
             _loop(session, screen)
     except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+        raise Unwritable(str(error.filename), error) from None
     if not quiet:
         click.echo(_summary(session, len(books)))
 
