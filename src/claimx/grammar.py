@@ -19,7 +19,7 @@ import regex
 
 from claimx.alphabet import alphabet
 
-_NAME = re.compile(r"(?<!\\)<(?![=!?])(?P<classes>[^<>\s]+?|[<>])>")
+_NAME = re.compile(r"(?<!\\)(?<!\(\?P)<(?![=!?])(?P<classes>[^<>\s]+?|[<>])>")
 _PART = re.compile(r"\(\?&(?P<name>\w+)\)")
 
 

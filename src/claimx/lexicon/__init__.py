@@ -97,8 +97,8 @@ def classes() -> dict[str, frozenset[str]]:
         for row in rows(name):
             for form, given in forms(row):
                 word, _, rest = form.partition(" ")
-                tight = re.match(r"=?[^\W\d_]+(?=[-/&.'][^\W\d_])", word)
-                if rest or tight:  # "year-old" is three tokens: its first word opens the phrase
+                tight = re.match(r"=?[^\W\d_]+(?=[-/&][^\W\d_]|\.[^\W\d_]{2}|'s\b)", word)
+                if rest or tight:  # "year-old" is three tokens, "year's" two ("o'clock" and "a.m." one): the first opens the phrase
                     word = tight.group() if tight else word
                     given = frozenset(f"{one}+" for one in given)
                 found.setdefault(word, set()).update(given)

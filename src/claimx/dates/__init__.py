@@ -1,0 +1,49 @@
+"""Time expressions with their TIMEX3 type and value (ISO-TimeML), resolved against the publication date.
+
+Two phases: `scan` finds the spans by ordered rules; then each is resolved in text order against the publication date
+and what the text has spoken of so far (`context`), with the tense of its verb (`tense`).
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from claimx.dates.context import Context
+from claimx.dates.numeric import day_first
+from claimx.dates.scan import scan
+from claimx.dates.tense import direction
+from claimx.model import TimeExpression
+from claimx.reading import Reading
+
+
+def find(reading: Reading, published: str | None) -> tuple[TimeExpression, ...]:
+    """All time expressions of a page in text order.
+
+    ``published`` is an ISO date or datetime; without it, relative expressions keep an underspecified value
+    (XXXX-WXX-2), never one of today. Offsets count code points into the page's text.
+    """
+    spans = scan(reading)
+    if not spans:
+        return ()
+    context = Context(reading, _day(published), day_first(reading, published))
+    sentences = reading.sentences
+    at, results = 0, []
+    for found in spans:
+        while at + 1 < len(sentences) and sentences[at].last <= found.first:
+            at += 1
+        opening, closing, block = (
+            (sentences[at].first, sentences[at].last, sentences[at].block) if sentences else (0, len(reading.words), 0)
+        )
+        context.enter(found.first, at, block, direction(reading, found.first, found.last, opening, closing))
+        time = found.rule.resolve(found.hit, context)
+        if time is None:
+            continue
+        if time.period is not None:
+            context.remember(time.period)
+        span = reading.span(found.first, found.last)
+        results.append(TimeExpression(span.text, span.start, span.end, time.type, time.value, found.rule.name, time.ambiguous))
+    return tuple(results)
+
+
+def _day(published: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(published[:10]) if published else None

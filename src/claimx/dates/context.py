@@ -1,0 +1,85 @@
+"""What an expression is resolved against: the publication date, and the dates that the text has spoken of so far."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from claimx.dates.calendar import BLANK, Grain, Period, step, weekday_near, year_near
+from claimx.dates.rule import Time
+
+if TYPE_CHECKING:
+    from claimx.reading import Reading
+
+_NEAR = 40
+"""Tokens within which a month, quarter or half that was named is the one that "a year earlier" compares with."""
+
+
+class Context:
+    """The memory of one page, kept in text order. ``direction`` is the tense around the expression at hand: -1, 0, 1."""
+
+    def __init__(self, reading: Reading, published: datetime.date | None, day_first: bool | None) -> None:
+        self.reading = reading
+        self.published = published
+        self.day_first = day_first
+        self.direction = 0
+        self.sentence = -1
+        self.block = -1
+        self.at = 0
+        self._last: tuple[int, int, Period] | None = None
+        self._day: tuple[int, Period] | None = None
+        self._span: tuple[int, int, Period] | None = None
+
+    def enter(self, at: int, sentence: int, block: int, direction: int) -> None:
+        """Move to the expression that starts at the token AT."""
+        self.at, self.sentence, self.block, self.direction = at, sentence, block, direction
+
+    def remember(self, period: Period) -> None:
+        """Keep a period that the text has named."""
+        self._last = (self.sentence, self.block, period)
+        if period.grain == "day":
+            self._day = (self.block, period)
+        if period.grain in ("month", "quarter", "half"):
+            self._span = (self.at, self.block, period)
+
+    def now(self, grain: Grain) -> Period | None:
+        """The period of a grain in which the page was published."""
+        return Period.around(self.published, grain) if self.published else None
+
+    def spoken(self, grain: Grain) -> Period | None:
+        """The period of a grain that the paragraph last spoke of, else the one of publication."""
+        if grain in ("day", "weekend") and self._day and self._day[0] == self.block:
+            return self._day[1].to(grain)
+        if grain not in ("day", "weekend") and self._last and self._last[1] == self.block:
+            return self._last[2].to(grain)
+        return self.now(grain)
+
+    def compared(self) -> Period | None:
+        """The month, quarter or half-year just spoken of, with which "a year earlier" compares."""
+        if self._span and self._span[1] == self.block and self.at - self._span[0] <= _NEAR:
+            return self._span[2]
+        return None
+
+    def dated(self, period: Period | None, grain: Grain) -> Time:
+        """The result for a period; its grain with nothing known if there is none."""
+        return Time("DATE", period.value, period) if period else Time("DATE", BLANK[grain])
+
+    def offset(self, count: int, unit: str, grain: Grain) -> Time:
+        """The period of a grain COUNT units from publication."""
+        moved = step(self.published, unit, count) if self.published else None
+        return self.dated(Period.around(moved, grain) if moved else None, grain)
+
+    def weekday(self, number: int, direction: int | None = None) -> Period | None:
+        """The day that a bare day of the week means: the latest one, today included, unless the verb looks ahead."""
+        if self.published is None:
+            return None
+        day = weekday_near(self.published, number, 1 if (self.direction if direction is None else direction) > 0 else -1)
+        return Period.around(day, "day") if day else None
+
+    def year_of(self, month: int, day: int | None = None, span: int = 1) -> int | None:
+        """The year of a month, or of a day of it, that stands without one: the nearest, unless the verb says otherwise."""
+        if self.published is None:
+            return None
+        nearest = year_near(self.published, month, day, 0, span)
+        directed = year_near(self.published, month, day, self.direction, span)
+        return directed if directed is not None and self.direction else nearest

@@ -1,0 +1,246 @@
+"""Lengths of time: three days, the past five years, 24-hour, decades-long, for years."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimx.dates.calendar import GRAIN
+from claimx.dates.context import Context
+from claimx.dates.lookup import count, unit, written
+from claimx.dates.rule import Hit, Time, rule
+
+_ADJECTIVE = "(?: <dt_consecutive|dt_word> )?"
+_LETTER = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}
+_CLOCK = {"H": "H", "MIN": "M", "S": "S"}
+
+
+def value_of(number: Fraction | None, name: str) -> str:
+    """A number of units (None: a vague one) as a TIMEX3 duration: P3D, PT2H, PXY."""
+    if name in _LETTER and number is not None:
+        name, times = _LETTER[name]
+        number *= times
+    elif name in _LETTER and name == "FN":
+        name = "W"
+    figure = "X" if number is None else written(number)
+    return f"PT{figure}{_CLOCK[name]}" if name in _CLOCK else f"P{figure}{name}"
+
+
+def _single(hit: Hit) -> bool:
+    word, name = hit["unit"], unit(hit["unit"])
+    if name in ("Q", "WE") or (word in ("second", "minute") and hit.tag_after() in "NSPJ"):
+        return False
+    return not (hit.tag_after() == "N" and word in ("day", "night", "minute") and hit.words.text(hit.last).isalpha())
+
+
+def _plural(hit: Hit) -> bool:
+    """A singular unit needs a hyphen or the number one; "5 second" is a rank or half a name."""
+    if hit["count"] == "one" and hit["unit"] == "day":  # "one day he will"
+        return hit.after() == "-" or hit.before() in ("in", "within", "for", "than", "after", "only", "just", "by", "of", "least")
+    if hit["unit"] == "second":
+        return "-" in hit.words.phrase(hit.first, hit.last) or hit["count"] == "one"
+    return True
+
+
+def _unbounded(hit: Hit) -> bool:
+    """Whether "years" is a length without a number; of those with an article only "over the years" is one."""
+    if hit.words.lower(hit.first) == "the":
+        return hit.before() == "over" and hit["unit"] == "years"
+    return unit(hit["unit"]) not in ("", "Q")
+
+
+def _no_age(hit: Hit) -> bool:
+    """Whether the length is not somebody's age, and the unit no ordinal, fraction or name."""
+    if not unit(hit["unit"]):
+        return False
+    after = hit.after(1) if hit.after() == "-" else hit.after()
+    if after in ("old", "olds") or (after == "of" and hit.after(1) == "age") or hit.before() in ("aged", "age"):
+        return False
+    if hit["unit"] in ("quarter", "quarters"):
+        return not (
+            hit.after() == "of" or hit.words.text(hit.last - 2) == "-" or hit.before() in ("and", "a") or hit["count"] in ("a", "one")
+        )
+    return not (hit["unit"] in ("second", "minute") and hit.words.text(hit.last - 1)[0].isupper())
+
+
+@rule(
+    rf"""
+        <dt_the|dt_poss|dt_these>?
+        (?P<edge><dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest|ordinal|ordinal_last|dt_entire|dt_now|dt_remain>)
+        (?P<count>(?&count)) {_ADJECTIVE} <->? (?P<unit>(?&unit))
+    """,
+    trigger="timeunit|timeunits",
+    accept=_no_age,
+    yes={
+        "[the past five years]": "P5Y",
+        "[the next few days]": "PXD",
+        "[the last 24 hours]": "PT24H",
+        "[the first nine months]": "P9M",
+        "[the first six months]": "P6M",
+    },
+    no=("the past week", "the first man"),
+)
+def bounded(hit: Hit, context: Context) -> Time | None:
+    """The past five years, the first nine months."""
+    return Time("DURATION", value_of(count(hit["count"]), unit(hit["unit"])))
+
+
+@rule(
+    rf"<dt_the|dt_poss|dt_these>? (?P<edge><dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest>) {_ADJECTIVE} (?P<unit><timeunits>)",
+    trigger="timeunits",
+    accept=_no_age,
+    yes={"in [the coming weeks]": "PXW", "[past years]": "PXY", "[the last decades]": "PXDE"},
+    no=("the past year",),
+)
+def bounded_vague(hit: Hit, context: Context) -> Time | None:
+    """The coming weeks."""
+    return Time("DURATION", value_of(None, unit(hit["unit"])))
+
+
+@rule(
+    r"<dt_the|dt_this|dt_poss|dt_a>? (?P<edge><dt_past|dt_last|dt_next>) (?P<unit><timeunit>)",
+    trigger="timeunit",
+    accept=lambda hit: (
+        _no_age(hit)
+        and unit(hit["unit"]) != "Q"
+        and (hit["edge"] == "past" or (hit.words.lower(hit.first) == "the" and unit(hit["unit"]) not in ("D", "WE")))
+    ),
+    yes={"[the past decade]": "P10Y", "[the past week]": "P1W", "in [the last hour]": "PT1H", "[the past year]": "P1Y"},
+    no=("last week", "the last man"),
+)
+def bounded_single(hit: Hit, context: Context) -> Time | None:
+    """The past decade, the last year."""
+    return Time("DURATION", value_of(Fraction(1), unit(hit["unit"])))
+
+
+@rule(
+    rf"""
+        (?&approx)? (?P<count>(?&count)) (?: <-> | {_ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half>
+        )? (?: <-> <dt_long> )?
+    """,
+    trigger="timeunit|timeunits",
+    accept=lambda hit: _no_age(hit) and _plural(hit),
+    yes={
+        "[three days]": "P3D",
+        "a [24-hour] strike": "PT24H",
+        "[two and a half years]": "P2.5Y",
+        "[nearly five months]": "P5M",
+        "[six straight days]": "P6D",
+        "[a few weeks]": "PXW",
+        "a [two-year] contract": "P2Y",
+        "[more than 20 years]": "P20Y",
+        "[several decades]": "PXDE",
+        "a [50-minute-long] talk": "PT50M",
+        "[90 minutes]": "PT90M",
+    },
+    no=("a 65-year-old man", "aged 12 years", "three-quarters", "26 years old"),
+)
+def counted(hit: Hit, context: Context) -> Time | None:
+    """A number of units."""
+    number = count(hit["count"])
+    if number is not None and hit.words.lower(hit.last - 1) == "half" and number.denominator == 1:
+        number += Fraction(1, 2)
+    return Time("DURATION", value_of(number, unit(hit["unit"])))
+
+
+@rule(
+    rf"(?&approx)? <dt_a> {_ADJECTIVE} (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
+    trigger="timeunit",
+    accept=_single,
+    yes={"for [a week]": "P1W", "in [over a decade]": "P10Y", "took [an hour]": "PT1H", "after [a year and a half]": "P1.5Y"},
+    no=("a second man", "a quarter of voters", "a year-old child", "one day he will", "the hour"),
+)
+def single(hit: Hit, context: Context) -> Time | None:
+    """A week, an hour."""
+    return Time("DURATION", value_of(Fraction(3, 2) if hit["half"] else Fraction(1), unit(hit["unit"])))
+
+
+@rule(
+    r"(?&approx)? (?: <dt_half> <->? <dt_a>? <->? (?P<unit><timeunit>) | <dt_a> <dt_half> <->? (?P<unit2><timeunit>) )",
+    trigger="dt_half",
+    accept=lambda hit: unit(hit["unit"] or hit["unit2"]) in ("H", "DE", "CE", "Y", "D", "M", "MIN"),
+    yes={
+        "[half an hour]": "PT30M",
+        "[a half-hour]": "PT30M",
+        "[half a century]": "P50Y",
+        "[half-hour] talks": "PT30M",
+        "[half a year]": "P6M",
+    },
+    no=("half of them", "half time"),
+)
+def half(hit: Hit, context: Context) -> Time | None:
+    """Half an hour: of the smaller unit."""
+    smaller = {"H": "PT30M", "DE": "P5Y", "CE": "P50Y", "Y": "P6M", "D": "PT12H", "M": "P0.5M", "MIN": "PT30S"}
+    return Time("DURATION", smaller[unit(hit["unit"] or hit["unit2"])])
+
+
+@rule(
+    r"(?&approx)? (?: <dt_a> <fraction> | (?P<three><cardinal>) <->? <fraction> ) <dt_of> <dt_a> (?P<unit><timeunit>)",
+    trigger="timeunit",
+    accept=lambda hit: unit(hit["unit"]) in ("CE", "H") and hit.words.lower(hit.last - 4).startswith("quarter"),
+    yes={"[a quarter of a century]": "P25Y", "[three quarters of an hour]": "PT45M"},
+    no=("a quarter of a mile", "a third of a year"),
+)
+def quarter_of(hit: Hit, context: Context) -> Time | None:
+    """A quarter of a century."""
+    times = int(count(hit["three"]) or 1) if hit["three"] else 1
+    return Time("DURATION", f"P{25 * times}Y" if unit(hit["unit"]) == "CE" else f"PT{15 * times}M")
+
+
+@rule(
+    """(?<=<dt_for|dt_in|dt_after|dt_prep>) (?&approx)? (?: <dt_all> <dt_these> | <dt_these> )? <dt_the>?
+       (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>)""",
+    trigger="timeunits",
+    accept=_unbounded,
+    yes={"for [years]": "PXY", "in [minutes]": "PTXM", "for [decades]": "PXDE", "over [the years]": "PXY"},
+    no=("the days of yore", "in the seconds"),
+)
+def units_alone(hit: Hit, context: Context) -> Time | None:
+    """For years, in minutes."""
+    return Time("DURATION", value_of(None, unit(hit["unit"])))
+
+
+@rule(
+    r"(?P<unit><timeunits|timeunit>) <->? <dt_long>",
+    trigger="timeunit|timeunits",
+    accept=lambda hit: bool(unit(hit["unit"])) and hit.words.text(hit.first + 1) == "-",
+    yes={"a [week-long] strike": "P1W", "a [decades-long] dispute": "PXDE"},
+    no=("all day long", "years long gone"),
+)
+def unit_long(hit: Hit, context: Context) -> Time | None:
+    """Week-long, decades-long."""
+    return Time("DURATION", value_of(None if hit["unit"].endswith("s") else Fraction(1), unit(hit["unit"])))
+
+
+@rule(
+    r"(?P<unit><unitlong>)",
+    trigger="unitlong",
+    yes={"a [yearlong] dispute": "P1Y", "a [weeklong] visit": "P1W"},
+    no=("a long year",),
+)
+def unit_long_glued(hit: Hit, context: Context) -> Time | None:
+    """Yearlong."""
+    return Time("DURATION", value_of(Fraction(1), unit(hit["unit"])))
+
+
+@rule(
+    r"(?P<count><num&!year&!version>) (?P<unit><timeunitshort>)",
+    trigger="timeunitshort",
+    accept=_no_age,
+    yes={"[40 mins]": "PT40M", "[3 hrs]": "PT3H", "[10 yrs]": "P10Y"},
+    no=("the min", "40 m"),
+)
+def counted_short(hit: Hit, context: Context) -> Time | None:
+    """40 mins."""
+    return Time("DURATION", value_of(count(hit["count"]), unit(hit["unit"])))
+
+
+@rule(
+    r"<dt_the> <dt_remain> <dt_of> <dt_the|dt_this> (?P<unit><timeunit>)",
+    trigger="timeunit",
+    accept=lambda hit: unit(hit["unit"]) in GRAIN,
+    yes={"for [the remainder of the week]": "P1W", "[the rest of this year]": "P1Y"},
+    no=("the rest of the world",),
+)
+def remainder(hit: Hit, context: Context) -> Time | None:
+    """The rest of the year: as long as the whole, in the manner of MEANTIME and TimeBank."""
+    return Time("DURATION", value_of(Fraction(1), unit(hit["unit"])))

@@ -1,0 +1,43 @@
+"""How far an expression reaches: modifiers that TIMEX3 counts to it ("early", "the end of", "earlier", "mid-")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.grammar import Pattern
+
+if TYPE_CHECKING:
+    from claimx.dates.rule import Hit
+
+_EDGE = Pattern(
+    """ (?: <dt_the> (?: <dt_very> )? (?: <dt_early|dt_late> )? <dt_edge> <dt_of>
+          | <dt_early|dt_late|dt_mid> <->?
+          | <dt_early|dt_late|dt_earlier> (?: <dt_in|dt_on> )?
+          | <dt_earlier>
+        )""",
+    reverse=True,
+)
+_PARTS = ("DATE",)
+
+
+def widen(hit: Hit, low: int, high: int) -> tuple[int, int]:
+    """The tokens of a match with the modifiers before it that are part of it, not before LOW nor beyond HIGH."""
+    first, last = hit.first, hit.last
+    codes = hit.words.codes
+    if first > low:
+        found = _EDGE.before(codes, first, low)
+        if found is not None and not _own(hit, found.start(), first):
+            first = found.start()
+            the = hit.words.lower(first - 1) if first > low else ""
+            if the == "the" and hit.words.lower(first) in ("early", "late", "mid"):
+                first -= 1
+    return first, last
+
+
+def _own(hit: Hit, start: int, first: int) -> bool:
+    """Whether the modifier belongs to something else: "earlier" before a bare date is an adverb."""
+    word = hit.words.lower(start)
+    following = hit.words.lower(first)
+    if word in ("earlier", "later"):
+        return following not in ("this", "that", "last", "next", "in", "on", "today", "yesterday", "the", "tomorrow", "tonight")
+    return False

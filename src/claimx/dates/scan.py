@@ -1,0 +1,148 @@
+"""Where the time expressions of a page stand: the rules in their order, tried near the words that trigger them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx.alphabet import alphabet
+from claimx.dates import absolute, clock, durations, named, numeric, periods, references, relative, sets
+from claimx.dates.extent import widen
+from claimx.dates.rule import Hit, Rule
+from claimx.grammar import members
+
+if TYPE_CHECKING:
+    from claimx.reading import Reading
+
+_LEFT, _RIGHT = 9, 9
+"""Tokens around a trigger that an expression may reach to."""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules; of two that match the same words, the earlier one gets them."""
+    return (
+        numeric.iso, numeric.figures, numeric.dotted, named.eleventh_of_september, clock.part_of_day,
+        absolute.month_day_year, absolute.day_month_year, relative.part_of_month, clock.twelve_hours,
+        clock.twelve_hours_dotted, clock.full_hours, clock.oclock, clock.named_hour, clock.day_and_part,
+        clock.part_by_direction, named.holiday, sets.times_a_unit, sets.every_named, sets.every_unit,
+        relative.month_of_year, absolute.month_year, absolute.day_month, absolute.month_day, absolute.range_end,
+        periods.quarter, periods.quarter_short, periods.half_short, periods.half_year, periods.season,
+        periods.fiscal_year, absolute.month_by_direction, absolute.month_alone, relative.two_days_off,
+        relative.same_period, relative.ago, relative.earlier, relative.year_earlier, relative.units_ago,
+        absolute.century, absolute.era, absolute.decade, absolute.decade_by_word, durations.remainder,
+        durations.bounded, durations.bounded_vague, durations.bounded_single, durations.quarter_of, durations.half,
+        sets.rate, durations.counted, durations.counted_short, durations.single, durations.unit_long,
+        durations.unit_long_glued, durations.units_alone, relative.unit_by_reference, relative.unit_by_direction,
+        relative.unit_before, relative.unit_spoken_of, relative.weekday_by_direction, relative.weekday_alone,
+        relative.reference_day, clock.part_alone, sets.weekdays, sets.set_word, sets.set_phrase,
+        references.reference_word, references.reference_adjective, absolute.short_year, absolute.year_end_of_range,
+        absolute.year_alone, absolute.day_of_month,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The tokens FIRST up to LAST, widened by modifiers, and what the rule matched in them."""
+
+    first: int
+    last: int
+    rule: Rule
+    hit: Hit
+
+
+def scan(reading: Reading) -> list[Found]:
+    """All time expressions of a page in text order, without overlap."""
+    found: list[Found] = []
+    for first, last, chosen in _windows(reading.words.codes):
+        taken = _window(reading, first, last, chosen)
+        taken.sort(key=lambda one: one.first)
+        for one in taken:
+            if not found or one.first >= found[-1].last:
+                found.append(one)
+    return found
+
+
+def _window(reading: Reading, first: int, last: int, chosen: tuple[Rule, ...]) -> list[Found]:
+    found: list[Found] = []
+    free = [(first, last)]
+    for one in chosen:
+        rest: list[tuple[int, int]] = []
+        for a, b in free:
+            at = a
+            for hit in _hits(reading, one, a, b):
+                found.append(Found(*widen(hit, at, b), one, hit))
+                rest.append((at, found[-1].first))
+                at = found[-1].last
+            rest.append((at, b))
+        free = [(a, b) for a, b in rest if b > a]
+    return found
+
+
+def _hits(reading: Reading, one: Rule, first: int, last: int) -> Iterator[Hit]:
+    """The matches of a rule within the tokens FIRST to LAST that it accepts, from left to right."""
+    codes, at = reading.words.codes, first
+    search = one.pattern.forward.search
+    while at < last:
+        match = search(codes, at, min(len(codes), last + 2))
+        if match is None:
+            return
+        if match.end() <= last and match.end() > match.start():
+            hit = Hit(reading, match)
+            if one.end is not None:
+                end = one.end(hit)
+                hit.last = end if end is not None and end <= last else hit.first
+            if hit.last > hit.first and (one.accept is None or one.accept(hit)):
+                yield hit
+                at = hit.last
+                continue
+        at = match.start() + 1
+
+
+def _windows(codes: str) -> Iterator[tuple[int, int, tuple[Rule, ...]]]:
+    """Stretches of tokens around triggers, and the rules that these trigger."""
+    bits, first, last, mask = _bits(), 0, -1, 0
+    for found in _trigger().finditer(codes):
+        start = found.start()
+        if last < 0 or start - _LEFT > last:
+            if last >= 0:
+                yield max(0, first), min(len(codes), last), _chosen(mask)
+            first, mask = max(start - _LEFT, last), 0
+        for code in found.group():
+            mask |= bits[code]
+        last = found.end() + _RIGHT
+    if last >= 0:
+        yield max(0, first), min(len(codes), last), _chosen(mask)
+
+
+@cache
+def _bits() -> dict[str, int]:
+    """From the character of a trigger to the rules that it triggers, one bit a rule."""
+    found: dict[str, int] = {}
+    for number, one in enumerate(rules()):
+        for name in one.trigger.split("|"):
+            for code in alphabet().members(name):
+                found[code] = found.get(code, 0) | 1 << number
+    return found
+
+
+@cache
+def _chosen(mask: int) -> tuple[Rule, ...]:
+    return tuple(one for number, one in enumerate(rules()) if mask >> number & 1)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """A word of any trigger. Signs trigger only between figures, "Q" and the like only by their own class."""
+    names = {name for one in rules() for name in one.trigger.split("|")}
+    signs = {"/", "-", ":", "'"}
+    plain = "|".join(sorted(names - signs - {"'s"}))
+    figure = members("int&tight")
+    return re.compile(
+        rf"(?: {members(plain)} | (?<={figure}) (?:{members('/&tight')}|{members('-&tight')}|{members(':&tight')}) (?={members('int')})"
+        rf" | {members(chr(39))}(?={members('num|decadeno')}) | (?<={members('int')}){members(chr(39) + 's')} )+",
+        re.VERBOSE,
+    )

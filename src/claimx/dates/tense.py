@@ -1,0 +1,93 @@
+"""Which way the verb looks: whether the words around a time expression speak of what was or of what is to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.grammar import Pattern
+
+if TYPE_CHECKING:
+    from claimx.reading import Reading
+
+_LEFT = 14
+"""Tokens before the expression within which its verb is looked for."""
+_RIGHT = 12
+_GROUP = 5
+"""Tokens before a verb within which its auxiliaries stand."""
+
+_AHEAD = Pattern("<dt_ahead>")
+_SINCE = Pattern("<dt_since>")
+_SAYING = Pattern("<say|think>")
+_AUXILIARY_PAST = frozenset(("was", "were", "had", "did"))
+_PAST_OF_FUTURE = frozenset(("would", "could", "might", "should"))
+
+
+def direction(reading: Reading, first: int, last: int, opening: int, closing: int) -> int:
+    """-1 for the past, +1 for the future, 0 where no verb tells, of the tokens FIRST to LAST in their sentence.
+
+    The verb is the nearest one before the expression in its clause, else the nearest one after it.
+    """
+    if first > opening and _SINCE.match(reading.words.codes, first - 1):
+        return -1
+    at = _verb(reading, range(first - 1, max(opening, first - _LEFT) - 1, -1))
+    if at is not None and _looks_ahead(reading, at + 1, first):
+        return 1
+    if at is None and _looks_ahead(reading, max(opening, first - 3), first):
+        return 1
+    if at is None:
+        at = _verb(reading, range(last, min(closing, last + _RIGHT)))
+        if at is None:
+            return 0
+        return _tense(reading, _group_end(reading, at, closing), opening)
+    return _tense(reading, at, opening)
+
+
+def _looks_ahead(reading: Reading, first: int, last: int) -> bool:
+    return _AHEAD.search(reading.words.codes, first, last) is not None if last > first else False
+
+
+def _verb(reading: Reading, where: range) -> int | None:
+    for index in where:
+        if reading.tags[index] in "BYAMZVdnGb":
+            return index
+        if reading.tags[index] in ".\n" or reading.words.lower(index) == ";":
+            return None
+    return None
+
+
+def _group_end(reading: Reading, at: int, closing: int) -> int:
+    """The last verb of the group that begins at AT."""
+    last = at
+    for index in range(at + 1, min(closing, at + _GROUP)):
+        if reading.tags[index] in "BYAMZVdnGb":
+            last = index
+        elif reading.tags[index] not in "RT":
+            break
+    return last
+
+
+def _tense(reading: Reading, at: int, opening: int) -> int:
+    tags, words = reading.tags, reading.words
+    before = range(at - 1, max(opening, at - _GROUP) - 1, -1)
+    letter = tags[at]
+    if _AHEAD.match(words.codes, at) or letter == "M":
+        return 1
+    if letter == "d" or words.lower(at) in _AUXILIARY_PAST:
+        return -1
+    for index in before:
+        if tags[index] == "M":
+            # "could have left", "would have been": what was not
+            return -1 if any(tags[i] == "Y" for i in range(index, at)) and words.lower(index) in _PAST_OF_FUTURE else 1
+        if tags[index] == "T":
+            return 1 if letter in "VbY" else 0
+        if words.lower(index) in _AUXILIARY_PAST or tags[index] in "YA":
+            return -1
+        if tags[index] == "B":
+            return 1 if letter == "G" else 0
+        if tags[index] not in "RbnGO":
+            break
+    if letter == "n":
+        return -1
+    if letter in "ZV" and not _SAYING.match(words.codes, at):
+        return 1
+    return 0
