@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,22 +32,16 @@ def _table(side: str) -> _Table:
     forms: dict[tuple[str, ...], Comparator] = {}
     for row in lexicon.rows("quantities/comparators"):
         if row["side"] == side:
-            forms[tuple(lexicon_pieces(row["form"]))] = row["comparator"]  # type: ignore[assignment]
+            forms[tuple(pieces(row["form"]))] = row["comparator"]  # type: ignore[assignment]
+            if row["form"].endswith("."):  # an abbreviation is one token where the lexicon has it
+                forms[tuple(row["form"].split())] = row["comparator"]  # type: ignore[assignment]
     edge = frozenset(key[-1 if side == "left" else 0] for key in forms)
     return _Table(forms, edge, max(map(len, forms)))
 
 
-def lexicon_pieces(form: str) -> list[str]:
+def pieces(form: str) -> list[str]:
     """A form's tokens as the page's reading has them."""
-    pieces: list[str] = []
-    for word in form.split():
-        if word.startswith("-"):
-            pieces += ["-", word[1:]]
-        elif word.endswith(".") and len(word) > 2:
-            pieces += [word[:-1], "."]
-        else:
-            pieces.append(word)
-    return pieces
+    return re.findall(r"[^\W\d_]+|\.{2,}|\S", form)
 
 
 _STRENGTH = {"~": 0, "=": 0, ">": 1, ">=": 1, "<": 1, "<=": 1}
@@ -76,8 +71,6 @@ def _longest_before(scan: Scan, first: int) -> Found | None:
     if scan.lower(last - 1) == "-" and scan.tight(last - 1):
         last -= 1
     if scan.lower(last - 1) not in edge:
-        if scan.lower(last - 1) == "." and scan.lower(last - 2) in ("approx", "c", "ca", "est"):
-            return Found("~", last - 2, first)
         return None
     words = [scan.lower(index) for index in range(max(0, last - longest), last)]
     for count in range(len(words), 0, -1):

@@ -79,7 +79,7 @@ def after(scan: Scan, at: int, *, one: bool = False) -> Counted | None:
         else:
             break
         index += 1
-    if head < 0:
+    if head < 0 or len(scan.lower(head)) < 2:
         return None
     return Counted(first, head + 1, head, of)
 

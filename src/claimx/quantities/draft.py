@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimx.model import Number, Unit
@@ -10,7 +10,7 @@ from claimx.quantities import comparators, counts, money, units, vetoes
 
 if TYPE_CHECKING:
     from claimx.model import Change, Comparator
-    from claimx.quantities.numerals import Numeral
+    from claimx.quantities.numeral import Numeral
     from claimx.quantities.scan import Scan
 
 
@@ -36,7 +36,6 @@ class Draft:
     subject_rule: str = ""
     rule: str = "number"
     range_: bool = False
-    inherited: list[str] = field(default_factory=list)
 
 
 def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = False) -> Draft | str:
@@ -54,7 +53,12 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
     if draft.unit is None:
         counted = _counted(scan, draft, at)
     reason = vetoes.reason(
-        scan, numeral, measured=draft.unit is not None, noun=counted is not None, counted=counted is not None and _lower_noun(scan, counted)
+        scan,
+        numeral,
+        prefix=draft.prefix,
+        measured=draft.unit is not None or (behind is not None and scan.tight(numeral.last - 1)),
+        noun=counted is not None,
+        counted=counted is not None and _lower_noun(scan, counted),
     )
     if reason and not (paired and reason == "pronoun"):
         return reason
@@ -91,7 +95,13 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
         return
     of = scan.lower(at) == "of" and draft.numeral.form in ("vague", "fraction")
     name = money.behind(scan, at + of + (of and scan.lower(at + 1) in ("a", "an")))
-    if name is None or _mass(scan, draft, name[0], name[2], name[3]):
+    if name is None:
+        before = money.named(scan, draft.numeral.first)
+        if before is not None and scan.tag(draft.numeral.last) in ".,;\n)" and scan.tag(before[1] - 1) != "#":
+            draft.unit = money.unit(purse.owner(before[0]))
+            draft.start, draft.unit_at, draft.rule = before[1], (before[1], draft.numeral.first), "money-named"
+        return
+    if _mass(scan, draft, name[0], name[2], name[3]):
         return
     code, part, end, bare = name
     draft.unit = money.unit(purse.owner(code) if bare else code)
@@ -124,6 +134,8 @@ def _mass(scan: Scan, draft: Draft, code: str, end: int, bare: bool) -> bool:
         return False
     if scan.lower(end) in ("of", "per", "-") and scan.lower(end + 1) not in ("hour", "week", "month", "year"):
         return scan.lower(end) != "of" or (draft.numeral.scale < 10**6 and scan.tag(end + 1) in "NSJn")
+    if scan.code(end) in scan.sets.integer and len(scan.lower(end)) == 2 and scan.tag(end + 1) not in "NSJ":
+        return False  # "8 pounds 50"
     near = {scan.lower(index) for index in range(max(0, draft.start - 12), min(scan.length, end + 6))}
     if near & _WEIGHING:
         return True
@@ -180,6 +192,8 @@ def rate(scan: Scan, draft: Draft) -> None:
 
 def _counted(scan: Scan, draft: Draft, at: int) -> counts.Counted | None:
     singular = draft.numeral.value == 1
+    if draft.numeral.form == "fraction" and scan.tag(at) in "DH":
+        at += 1  # "half the voters"
     return counts.after(scan, at, one=singular)
 
 
@@ -188,6 +202,11 @@ def _count(scan: Scan, draft: Draft, counted: counts.Counted) -> None:
         found = units.after(scan, counted.head, units.forms())
         if found and found[0].kind in ("length", "mass", "volume", "duration", "area", "energy") and found[1] == counted.last:
             draft.unit, draft.unit_at, draft.rule = found[0], (counted.head, counted.last), "measure-modified"
+            draft.end = counted.last
+            return
+        name = money.behind(scan, counted.head)
+        if name is not None and name[1] == 1 and name[2] == counted.last and not scan.lower(counted.head).startswith("pound"):
+            draft.unit, draft.unit_at, draft.rule = money.unit(name[0]), (counted.head, counted.last), "money-modified"
             draft.end = counted.last
             return
     draft.counted, draft.unit, draft.rule = counted, counts.unit(scan, counted), "count"

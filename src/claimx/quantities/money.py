@@ -19,8 +19,8 @@ from claimx.quantities.units import Forms, after
 if TYPE_CHECKING:
     from claimx.quantities.scan import Scan
 
-SHARED = frozenset(("USD", "GBP", "INR", "MXN", "CHF", "KES", "KWD", "SAR", "IRR", "RUB", "SEK", "DKK", "KRW"))
-"""Currencies whose bare name or sign others share."""
+_WORDS = frozenset("all cup try mop pen gel top sos rub mad cop bob nad std ern che eth xau ang kgs".split())
+"""ISO 4217 codes that are words when written small."""
 
 _ALIKE = {
     "USD": ("AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "TTD", "FJD", "NAD", "ZWL", "LRD", "BBD", "GYD"),
@@ -83,7 +83,12 @@ def _tables() -> _Tables:
                     names.add(form, kind)
                     if is_bare:
                         bare.add(form.lower())
+    for code in units:
+        if code.lower() not in _WORDS:
+            names.add(code.lower(), Unit("currency", code, ""))
     for sign, code in signs.items():
+        if len(sign) > 1 and sign.endswith("$"):
+            names.add(sign.lower(), Unit("currency", code, ""))
         if sign != "PS" and (len(sign) > 1 or not sign.isalpha()):  # behind a figure PS is horsepower
             names.add(f"={sign}", Unit("currency", code, ""))
     tails = frozenset(re.findall(r"[^\W\d_]+\.?|[^\w\s]", sign)[-1] for sign in signs)
@@ -134,7 +139,7 @@ def before(scan: Scan, first: int) -> tuple[str, int, bool] | None:
         ):
             break
         joined = scan.text(start) + joined
-        code = tables.signs.get(joined)
+        code = tables.signs.get(joined) or (tables.signs.get(joined.upper()) if joined.endswith("$") else None)
         if code and not (joined.isalpha() and not _written_apart(scan, start, index, joined, first)):
             best = (code, start, joined in ("$", "£", "Rs", "Rs.", "kr", "₹"))
     if best is None and scan.text(index - 1) in ("$", "£") and scan.tight(index - 1) and tables.signs.get(tail + scan.text(index - 1)):
@@ -174,6 +179,17 @@ def behind(scan: Scan, at: int) -> tuple[str, int, int, bool] | None:
 def unit(code: str) -> Unit:
     """The unit of an ISO 4217 code."""
     return _tables().units[code]
+
+
+def named(scan: Scan, first: int) -> tuple[str, int] | None:
+    """The currency whose name stands before a numeral ("French francs 100 million"): its code and where the name starts."""
+    table = _tables().names
+    for count in (3, 2, 1):
+        start = first - count
+        unit = table.folded.get(tuple(scan.lowers[start:first])) if start >= 0 else None
+        if unit is not None and not unit.name and not scan.tight(first - 1) and len(scan.lower(first - 1)) > 2:
+            return unit.code or "", start
+    return None
 
 
 class Purse:

@@ -73,6 +73,8 @@ def chain(scan: Scan, last: int, least: int) -> Tokens | None:
         first = _ending(scan, last)
         if first is None or first < least:
             return None
+        if first < last - 1 and scan.lower(last - 1) in ("today", "yesterday", "tomorrow", "tonight"):
+            last -= 1
         if not is_time(scan, (first, last)):
             break
         last = first - 1 if scan.tags[first - 1] in "IK" else first

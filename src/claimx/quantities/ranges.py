@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimx.quantities import change, counts, money, numerals, units
+from claimx.quantities.numeral import Numeral, number
 
 if TYPE_CHECKING:
     from claimx.quantities.draft import Draft
-    from claimx.quantities.numerals import Numeral
     from claimx.quantities.scan import Scan
 
 _DASHES = frozenset(("-", "–", "—", "−"))
@@ -38,10 +38,10 @@ def share(scan: Scan, numeral: Numeral) -> Numeral | None:
         or scan.lower(at - 1) == "only"
     ):
         return None
-    if word == "in" and scan.tag(under.last) not in "NSJ.,OIMBYAdVZ":
+    if word == "in" and scan.tag(under.last) not in "NSJ.,OIMBYAdVZ\n":
         return None
-    fraction = numerals.number(Fraction(over, under.value))
-    return numerals.Numeral(numeral.first, under.last, fraction, form="fraction")
+    fraction = number(Fraction(over, under.value))
+    return Numeral(numeral.first, under.last, fraction, form="fraction")
 
 
 def pair(scan: Scan, numeral: Numeral) -> Numeral | None:
@@ -50,7 +50,7 @@ def pair(scan: Scan, numeral: Numeral) -> Numeral | None:
     if scan.lower(last) not in ("-", "–", "—", "to") or numeral.form not in ("figure", "word"):
         return None
     following = scan.code(last + 1)
-    if following not in scan.sets.figure and following not in scan.sets.cardinal:
+    if following not in scan.sets.figure and (following not in scan.sets.cardinal or following in scan.sets.cap):
         return None
     return numerals.read(scan, last + 1)
 
@@ -150,8 +150,8 @@ def _two_values(scan: Scan, left: Draft) -> bool:
 
 _NOUNS = frozenset(
     (
-        "extended extend shifted went goes go increase rise drop decline decrease jump reduction cut fall growth hike change changed changing switch move "
-        "moved moving revised upgraded downgraded"
+        "extended extend shifted went goes go increase rise drop decline decrease jump reduction cut fall growth hike change changed "
+        "changing switch move moved moving revised upgraded downgraded"
     ).split()
 )
 
@@ -163,7 +163,7 @@ def join(left: Draft, right: Draft) -> None:
     assert high is not None
     scale = right.numeral.scale
     if scale > 1 and left.numeral.scale == 1 and low <= high / scale and low < 1000:
-        low = numerals.number(Fraction(low).limit_denominator(10**6) * scale)
+        low = number(Fraction(low).limit_denominator(10**6) * scale)
     right.low, right.high = min(low, high), max(low, high)
     right.value = None if low != high else low
     right.range_ = True

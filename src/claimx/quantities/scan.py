@@ -76,7 +76,7 @@ _PADDING = 48
 class Scan:
     """A reading with the texts of its tokens in lower case. Indices beyond either end read as empty tokens."""
 
-    __slots__ = ("codes", "length", "lowers", "owned", "reading", "sets", "shadow", "starts", "tags", "words")
+    __slots__ = ("codes", "continental", "length", "lowers", "owned", "reading", "sets", "shadow", "starts", "tags", "words")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -89,6 +89,8 @@ class Scan:
         self.sets = sets()
         self.owned: set[int] = set()
         """The tokens of the sentence's quantities, which are no part of what is measured."""
+        self.continental = _is_continental(self.shadow)
+        """Does the page write "3.200,50"?"""
         self.lowers: list[str] = _lowered(self.shadow, self.starts)
 
     def text(self, index: int) -> str:
@@ -115,6 +117,15 @@ class Scan:
     def tag(self, index: int) -> str:
         """A token's part of speech; a line break beyond either end."""
         return self.tags[index] if 0 <= index < self.length else "\n"
+
+
+_COMMA_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,]|\.\d)")
+_COMMA_GROUP = re.compile(r"\d,\d{3}(?!\d)|\d\.\d{1,2}(?![\d.])")
+
+
+def _is_continental(shadow: str) -> bool:
+    """Only where the page is consistently so: a decimal comma, and neither a grouping comma nor a decimal point."""
+    return _COMMA_DECIMAL.search(shadow) is not None and _COMMA_GROUP.search(shadow) is None
 
 
 @cache

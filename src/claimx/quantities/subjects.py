@@ -26,8 +26,9 @@ _GENERIC = frozenset(
 """Heads that say how, not of what: "a total of $5"."""
 
 _COMPARATIVE = frozenset(
-    "more less higher lower long wide tall deep high ago later earlier vs vs. versus old apart away annually next last this per above below "
-    "faster slower cheaper better worse longer shorter bigger smaller larger greater each also further other compared up down such".split()
+    "more less higher lower long wide tall deep high ago later earlier vs vs. versus old apart away annually next last this per "
+    "above below faster slower cheaper better worse longer shorter bigger smaller larger greater each also further other "
+    "compared up down such".split()
 )
 _SAYING = frozenset(("said", "says", "say", "told"))
 
@@ -106,8 +107,11 @@ _SINGULAR_S = frozenset(("hours'", "celsius", "lens"))
 # ---- linked to the quantity before ---------------------------------------------------------------------------------
 
 _LINKS = frozenset(
-    "to or and from at in of , ( / up down compared with against versus vs vs. than by just about more only but the a an its previous was were "
-    "over nearly around roughly down for on still then before during since back earlier respectively - – equivalent which is".split()
+    (
+        "to or and from at in of , ( / up down compared with against versus vs vs. than by just about more only but the "
+        "a an its previous was were over nearly around roughly down for on still then before during since back earlier "
+        "respectively - – equivalent which is"
+    ).split()
 )
 
 

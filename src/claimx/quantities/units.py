@@ -18,7 +18,7 @@ from claimx.model import Unit
 if TYPE_CHECKING:
     from claimx.quantities.scan import Scan
 
-_PIECE = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|\d+|[^\s~-]")
+_PIECE = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\s~-]")
 _Key = tuple[str, ...]
 
 
@@ -69,6 +69,10 @@ def _prefixed(found: Forms, row: lexicon.Row, sign: str) -> None:
             found.add(prefix["name"] + form, unit)
 
 
+def _undotted(token: str) -> str:
+    return token[:-1] if len(token) > 1 and token[-1] == "." and token.count(".") == 1 else token
+
+
 _TIGHT = frozenset(("s", "h", "t", "A", "in", "st", "ac", "J", "N", '"', "″", "ct"))
 """Symbols that are words, initials or quotation marks unless they stand tight to their figure."""
 
@@ -79,17 +83,20 @@ def after(scan: Scan, at: int, table: Forms) -> tuple[Unit, int] | None:
     """The longest unit form that starts at a token, or behind the hyphen there: its unit, and the index behind it."""
     if scan.lower(at) in ("-", "–") and scan.tight(at) and scan.tight(at - 1):
         at += 1
+    lower = scan.lower(at)
     raw = scan.text(at)
-    most = max(table.longest.get(raw, 0), table.longest.get(scan.lower(at), 0))
+    if raw[-1:] == "." and raw not in table.longest and lower not in table.longest:
+        raw, lower = raw[:-1], lower[:-1]  # "7 W." at a sentence's end reads as an abbreviation
+    most = max(table.longest.get(raw, 0), table.longest.get(lower, 0))
     if not most:
         return None
-    ends, texts, lowers = [at + 1], [raw], [scan.lower(at)]
+    ends, texts, lowers = [at + 1], [raw], [lower]
     index = at + 1
     while len(ends) < most and index < scan.length:
         if scan.lower(index) == "-" and scan.tight(index) and scan.tight(index - 1):
             index += 1
-        texts.append(scan.text(index))
-        lowers.append(scan.lower(index))
+        texts.append(_undotted(scan.text(index)))
+        lowers.append(_undotted(scan.lower(index)))
         index += 1
         ends.append(index)
     for count in range(len(ends), 0, -1):
@@ -101,14 +108,22 @@ def after(scan: Scan, at: int, table: Forms) -> tuple[Unit, int] | None:
 
 def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     """Is a short symbol a word or an initial here?"""
+    if last in ("cup", "cups") and end - at == 1:
+        return scan.lower(end) != "of"
     if len(last) > 2 or end - at > 1:
         return False
     tight = scan.tight(at - 1)
+    if last in ("x", "X", "×"):
+        return not tight or (scan.tight(end - 1) and scan.code(end) in scan.sets.figure)
+    if last in ("'", "’"):
+        return not (tight and scan.tight(end - 1) and scan.code(end) in scan.sets.figure)
     if last in ('"', "″"):
         return not tight or len(scan.text(at - 1)) > 3 or (scan.text(at - 2) == '"' and scan.tight(at - 2))
     if last in _TIGHT and not tight and not (scan.lower(end) == "/" and scan.tight(end) and scan.tight(end - 1)):
         return True
     if len(last) == 1 and last.isalpha():
+        if scan.tight(end - 1) and scan.lower(end) == "-" and not tight:
+            return True
         if scan.tight(end - 1) and scan.lower(end) in ("'", "’", "&", "."):
             return scan.lower(end) != "." or (scan.tight(end) and scan.code(end + 1) in scan.sets.word)
         if not tight and last in "CFKBGLJN" and scan.code(end) in scan.sets.cap:

@@ -13,7 +13,7 @@ from claimx import lexicon
 from claimx.grammar import Pattern
 
 if TYPE_CHECKING:
-    from claimx.quantities.numerals import Numeral
+    from claimx.quantities.numeral import Numeral
     from claimx.quantities.scan import Scan
 
 _JOINT = "<-&tight|–&tight|/&tight|.&tight>"
@@ -23,19 +23,27 @@ CHAIN = Pattern(
     " | <d3&tight> <-&tight> <d4>"
     " | <d4&tight> <-&tight|–&tight|/&tight> <d2>"
     " | <num&tight> <x&tight|*&tight> <num>"
+    " | <int&tight> </&tight> <int>"
+    " | <d3&tight> <)> <d3&tight> <-&tight> <d4>"
 )
 """ISO dates, phone numbers, versions, clock times and ratios, seasons ("2012-13"): no part of them is a quantity."""
 
 _CLOCK = frozenset(
     "am pm a.m. p.m. a.m p.m o'clock oclock gmt utc est edt pst pdt cst cdt cet cest bst ist aest aedt et pt msk hrs".split()
 )
+
+
+def is_clock(scan: Scan, at: int) -> bool:
+    """Does a word of clock times stand at a token ("5 to 6 p.m.")?"""
+    return scan.lower(at) in _CLOCK and scan.lower(at) != "hrs"
+
+
 _ERA = frozenset(("bc", "bce", "ad", "ce", "b.c.", "a.d.", "b.c", "a.d", "b.c.e.", "c.e."))
 _YEAR_BEFORE = frozenset(
     "in since of until till from during by the early late mid for around before after through between to and or "
     "circa spring summer autumn fall winter "
     "year fiscal christmas on at".split()
 )
-_QUANTIFIED = frozenset("than over about least exactly nearly almost approximately roughly some to".split())
 _THROUGH = frozenset(
     (
         "minus",
@@ -60,31 +68,39 @@ _THROUGH = frozenset(
 )
 
 
-def reason(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool, noun: bool) -> str | None:
+def reason(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool, noun: bool, prefix: bool) -> str | None:
     """Why a numeral is no quantity; None if it is one."""
     first, last = numeral.first, numeral.last
     if numeral.form == "figure":
-        found = _joined(scan, numeral, measured=measured)
+        found = _joined(scan, numeral, measured=measured, prefix=prefix)
         if found:
             return found
+        if scan.lower(first - 1) == "per" and not measured:
+            return "denominator"
         if numeral.plain:
             return _plain(scan, numeral, measured=measured, counted=counted)
-        return "clock" if scan.lower(last) in _CLOCK and not measured and "." in scan.text(first) else None
+        if measured or "." not in scan.lower(first):
+            return None
+        if scan.lower(last) in _CLOCK:
+            return "clock"
+        return "identifier" if not counted and _openers().get(scan.lower(first - 1)) else None
     if numeral.form == "word":
         return _spelled(scan, first, last, measured=measured, counted=counted, noun=noun)
     return None
 
 
-def _joined(scan: Scan, numeral: Numeral, *, measured: bool) -> str | None:
+def _joined(scan: Scan, numeral: Numeral, *, measured: bool, prefix: bool) -> str | None:
     """A figure that letters or signs stand tight to is part of a name, a version, an address."""
     first, last = numeral.first, numeral.last
     before = scan.text(first - 1)
-    if first and scan.tight(first - 1):
+    if first and scan.tight(first - 1) and not prefix:
+        if before == "+" and numeral.plain and scan.lower(last) in ("(", "-", ")") and not measured:
+            return "phone"
         if before in ("#", "@", "_", "№", "&", "'", "’", "\\", "=") and not (before in "'’=" and measured):
             return "identifier"
         if scan.code(first - 1) in scan.sets.word and not measured and before.lower() not in ("x", "to"):
             return "identifier"
-        if scan.code(first - 1) in scan.sets.word and before[-1:].isalpha() and len(before) < 3 and not _sign_like(scan, numeral):
+        if scan.code(first - 1) in scan.sets.word and before[-1:].isalpha() and len(before) < 3:
             return "identifier"
         if before in ("-", "–", ".", "/") and scan.tight(first - 2) and scan.code(first - 2) in scan.sets.word:
             left = scan.lower(first - 2)
@@ -99,62 +115,14 @@ def _joined(scan: Scan, numeral: Numeral, *, measured: bool) -> str | None:
     return None
 
 
-def _sign_like(scan: Scan, numeral: Numeral) -> bool:
-    """Letters before a figure that measure it: a currency's sign (found as such: then it is no word of its own)."""
-    return scan.text(numeral.first - 1) in (
-        "RM",
-        "Rs",
-        "PS",
-        "US",
-        "Rp",
-        "Bt",
-        "Tk",
-        "SR",
-        "QR",
-        "KD",
-        "BD",
-        "JD",
-        "R",
-        "Y",
-        "kr",
-        "zl",
-        "Br",
-        "Dh",
-        "DH",
-        "MK",
-        "ZK",
-        "Kz",
-        "Sh",
-        "TL",
-        "Fr",
-        "Ft",
-        "DM",
-        "ID",
-        "UF",
-        "LE",
-        "EU",
-        "A",
-        "C",
-        "S",
-        "HK",
-        "NZ",
-        "NT",
-        "AU",
-        "CA",
-        "x",
-    )
-
-
 def _plain(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> str | None:
     first, last = numeral.first, numeral.last
     before, after = scan.lower(first - 1), scan.lower(last)
     text = scan.text(first)
-    if after in _CLOCK and not (measured and after == "hrs"):
+    if after in _CLOCK and (not measured or after in ("am", "pm", "a.m.", "p.m.")):
         return "clock"
     if len(text) > 1 and text[0] == "0" and not measured:
         return "identifier"
-    if before == "per" and not measured:
-        return "denominator"
     value = int(text)
     if value <= 31 and not measured and _by_month(scan, first, last):
         return "date"
@@ -169,55 +137,43 @@ def _by_month(scan: Scan, first: int, last: int) -> bool:
     if scan.lower(first - 1) == "on" and scan.tag(last) in ".,":
         return True
     for index in (first - 1, last, last + (scan.lower(last) in ("of", "-", "/"))):
-        if scan.code(index) in scan.sets.month and scan.code(index) in scan.sets.cap:
+        if _month(scan, index):
             return True
-    dash = scan.lower(first - 1) in ("-", "–", "to", "and", "or", ",", "until")
-    if dash and scan.code(first - 2) in scan.sets.figure and len(scan.text(first - 2)) < 3:
-        if scan.code(first - 3) in scan.sets.month and scan.code(first - 3) in scan.sets.cap and scan.lower(first - 1) != ",":
-            return True
-    dash = scan.lower(last) in ("-", "–", "to", "and", "or")
-    return (
-        dash and scan.code(last + 1) in scan.sets.figure and scan.code(last + 2) in scan.sets.month and scan.code(last + 2) in scan.sets.cap
-    )
+    if (
+        scan.lower(first - 1) in _DAY_LINKS
+        and scan.code(first - 2) in scan.sets.figure
+        and len(scan.text(first - 2)) < 3
+        and _month(scan, first - 3)
+    ):
+        return True  # the 7 of "April 5-7"
+    return scan.lower(last) in _DAY_LINKS and scan.code(last + 1) in scan.sets.figure and _month(scan, last + 2)
+
+
+_DAY_LINKS = frozenset(("-", "–", "to", "and", "or", "until"))
+
+
+def _month(scan: Scan, index: int) -> bool:
+    return scan.code(index) in scan.sets.month and scan.code(index) in scan.sets.cap
 
 
 def _is_year(scan: Scan, first: int, last: int, value: int, before: str, *, counted: bool) -> bool:
-    if (
-        before in _QUANTIFIED
-        and before not in ("to", "about", "some", "over")
-        and scan.lower(first - 2) in ("more", "less", "fewer", "at", "over", "than", "")
-    ):
+    if before == "than" and scan.lower(first - 2) in ("more", "fewer", "less"):
         return False
-    if scan.lower(first - 2) in ("more", "fewer", "less") and before == "than":
+    if before in ("least", "exactly", "nearly", "almost", "approximately", "roughly", "average"):
         return False
-    modern = 1900 <= value <= 2039
-    if counted and value % 50 == 0 and value != 2000 - 0 * value:
+    if before in ("about", "over", "around", "some", "only", "another") and (counted or scan.lower(last) == "of"):
         return False
-    if counted and before in (
-        "about",
-        "over",
-        "nearly",
-        "almost",
-        "some",
-        "approximately",
-        "roughly",
-        "around",
-        "exactly",
-        "least",
-        "of",
-        "only",
-        "another",
-    ):
-        return value % 10 != 0 and before == "of" and modern
-    if modern:
-        return not (
-            before in ("over", "about", "nearly", "almost", "approximately", "roughly", "exactly")
-            and scan.tag(last) in "I"
-            and scan.lower(last) == "of"
-        )
-    if value < 1900 and value % 50 == 0 and before in ("of", "to", "at", "by", "and"):
+    if counted and value % _ROUND == 0 and before not in _YEAR_BEFORE and not (value != 2000 and value > 1999):
         return False
-    return not counted and (before in _YEAR_BEFORE or scan.code(first - 1) in scan.sets.month or scan.lower(first - 1) == "(")
+    if 1900 <= value <= 2039:
+        return True
+    if value < 1900 and value % _ROUND == 0 and before in ("of", "to", "at", "by", "and"):
+        return False
+    return not counted and (before in _YEAR_BEFORE or scan.code(first - 1) in scan.sets.month or before == "(")
+
+
+_ROUND = 50
+"""Round figures that count something are no years."""
 
 
 @cache

@@ -1,0 +1,86 @@
+"""What a figure has from the words around it, and from the figure before it: comparator, change, unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.quantities import change, comparators, draft
+
+if TYPE_CHECKING:
+    from claimx.quantities.draft import Draft
+    from claimx.quantities.scan import Scan
+
+
+def compare(scan: Scan, one: Draft, first: int) -> None:
+    found = comparators.before(scan, one.start)
+    if found is not None and _lasting(scan, one, found):
+        found = None
+    if found is not None and found.first >= first and one.numeral.form != "vague":
+        one.comparator, one.comparator_at = found.sign, (found.first, found.last)
+    elif one.comparator_at is None and one.numeral.form != "vague":
+        behind = comparators.behind(scan, one.end)
+        if behind is not None:
+            one.comparator, one.comparator_at = behind.sign, (behind.first, behind.last)
+
+
+_EXTENT = frozenset("of for than lasting lasted after just is was been took takes taken with aged are were from by to spent".split())
+
+
+def _lasting(scan: Scan, one: Draft, found: comparators.Found) -> bool:
+    """Is "over" the time in which something happened ("£4bn over 10 years"), not a bound ("for over 10 years")?"""
+    if one.unit is None or one.unit.kind != "duration" or scan.lower(found.first) not in ("over", "around", "about", "under"):
+        return False
+    return scan.lower(found.first) == "over" and found.last - found.first == 1 and scan.lower(found.first - 1) not in _EXTENT
+
+
+def share_unit(scan: Scan, left: Draft, right: Draft) -> None:
+    """ "8 or 9 euros": the first has the second's unit; "up from 2.4 million": the second has the first's."""
+    gap = scan.lowers[left.end : right.start]
+    if not gap:
+        return
+    if left.unit is None and right.unit is not None and len(gap) == 1 and gap[0] in ("and", "or", ",", "to") and not left.prefix:
+        left.unit = right.unit
+    elif (
+        right.unit is None
+        and left.unit is not None
+        and left.unit.kind not in ("percent", "age", "ratio")
+        and _likened(scan, left, right, gap)
+    ):
+        right.unit = left.unit
+        draft.rate(scan, right)
+
+
+def _likened(scan: Scan, left: Draft, right: Draft, gap: list[str]) -> bool:
+    """Do the words between two figures set the second beside the first ("compared with", "from", "versus")?"""
+    if gap[-1] in ("about", "nearly", "around", "almost", "roughly", "just"):
+        gap.pop()
+    if not gap or len(gap) > _NEAR:
+        return False
+    if gap[-1] in ("from", "than", "against", "versus"):
+        return True
+    if gap[-1] in ("with", "to", "of"):
+        return len(gap) == 1 or not _COMPARING.isdisjoint(gap)
+    return gap in (["and"], ["or"]) and scan.tag(right.end) in ".,\n" and left.counted is None
+
+
+_NEAR = 13
+_COMPARING = frozenset(("compared", "comparing", "up", "down", "from", "compares"))
+
+
+def changes(scan: Scan, one: Draft, previous: Draft | None) -> None:
+    start = min(one.start, one.comparator_at[0]) if one.comparator_at else one.start
+    found = change.before(scan, start) or change.behind(scan, one.end)
+    if found is not None and found.last == start and scan.lower(found.first).startswith("rais") and one.prefix:
+        found = None  # "raised $5 million"
+    if found is not None:
+        one.change, one.change_at = found.change, (found.first, found.last)
+        return
+    if previous is None:
+        return
+    gap = [scan.lower(index) for index in range(previous.counted.last if previous.counted else previous.end, start)]
+    if gap in (["or"], [",", "or"], ["("], ["and"], ["by"], ["/"], [","]):
+        if previous.change is not None:
+            one.change, one.change_at = previous.change, previous.change_at
+        converted = gap in (["("], ["/"]) and one.unit is not None and one.unit.kind != "currency"
+        if converted and one.comparator_at is None and previous.comparator != "~":
+            one.comparator, one.comparator_at = previous.comparator, previous.comparator_at

@@ -1,0 +1,121 @@
+"""Spelled-out numbers: three hundred and forty-two thousand, two and a half, two-thirds, minus one point five."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimx.quantities.figures import scaled, with_half
+from claimx.quantities.numeral import PLURALS, Numeral, number, values
+
+if TYPE_CHECKING:
+    from claimx.quantities.scan import Scan
+
+
+def read(scan: Scan, at: int) -> Numeral | None:
+    """A spelled-out number from its first cardinal word on."""
+    first, negative = (at - 1, True) if scan.lower(at - 1) in ("minus", "negative") else (at, False)
+    last, value, scale = cardinal(scan, at)
+    if scan.lower(last) == "point" and scan.code(last + 1) in scan.sets.cardinal and not scan.lower(last + 2).startswith("point"):
+        last, value = _decimals(scan, last, value)
+        last, scale = scaled(scan, last, figure=False)
+        value *= scale
+    last, value, fraction = _parts(scan, last, value)
+    if last < 0:
+        return None
+    ended, value = (last, value) if fraction else with_half(scan, last, value)
+    if ended != last:
+        last, factor = scaled(scan, ended, figure=False)
+        value *= factor
+    return Numeral(first, last, number(-value if negative else value), form="fraction" if fraction else "word", scale=scale)
+
+
+def cardinal(scan: Scan, at: int) -> tuple[int, Fraction | int, int]:
+    """The tokens of a cardinal number from AT on: where they end, their value, and the largest magnitude among them."""
+    words, sets = values(), scan.sets
+    total, current = Fraction(0), Fraction(0)
+    last, scale = at, 1
+    index, open_range = at, scan.lower(at - 1) in ("between", "from")
+    for _ in range(24):
+        code = scan.code(index)
+        word = scan.lower(index)
+        if code in sets.cardinal:
+            value = words[word]
+            if current and not (current % 100 == 0 or (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10)):
+                break
+            if current and value == 0:
+                break
+            current += value
+        elif (code in sets.magnitude or word in PLURALS) and index > at:
+            factor = PLURALS.get(word) or int(words[word])
+            scale = max(scale, factor)
+            if factor < 1000:
+                current = (current or Fraction(1)) * factor
+            elif current:
+                total = total + current * factor if not total or factor < total else (total + current) * factor
+                current = Fraction(0)
+            else:
+                total = total * factor
+        else:
+            break
+        last = index + 1
+        index = _next_number_word(scan, last, scaled=code in sets.magnitude, open_range=open_range)
+        if index < 0:
+            break
+    return last, total + current, scale
+
+
+def _next_number_word(scan: Scan, at: int, *, scaled: bool, open_range: bool) -> int:
+    """The index of the number word that goes on after the one before AT: across a hyphen, "and" or comma; else -1."""
+    sets = scan.sets
+    if scan.code(at) in sets.number_word or scan.lower(at) in PLURALS:
+        return at
+    sign = scan.lower(at)
+    if sign == "-" and scan.tight(at) and scan.tight(at - 1) and scan.code(at + 1) in sets.number_word:
+        return at + 1
+    if scaled and sign == "and" and not open_range and scan.code(at + 1) in sets.cardinal and scan.lower(at + 1) != "zero":
+        following = scan.code(at + 2) in sets.magnitude and scan.lower(at + 2) in ("hundred", scan.lower(at - 1))
+        return -1 if following else at + 1
+    if scaled and sign == "," and scan.code(at + 1) in sets.cardinal:
+        ahead = [scan.code(at + step) in sets.magnitude for step in (2, 3, 4)]
+        if any(ahead) and scan.lower(at + 2 + ahead.index(True)) != scan.lower(at - 1):
+            return at + 1
+    return -1
+
+
+def _decimals(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
+    digits, at = "", last + 1
+    while scan.code(at) in scan.sets.cardinal and len(digits) < 12:
+        digit = values()[scan.lower(at)]
+        if digit > 99:
+            break
+        digits += str(int(digit))
+        at += 1
+    return at, value + Fraction(int(digits), 10 ** len(digits))
+
+
+def _parts(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int, bool]:
+    """ "two-thirds", "one half", "three quarters of"; last is -1 where the words are an ordinal ("twenty-fifth")."""
+    at = last + 1 if scan.lower(last) == "-" and scan.tight(last) else last
+    if scan.code(at) not in scan.sets.fraction:
+        return last, value, False
+    word = scan.lower(at)
+    plural = word.endswith("s") or word == "halves"
+    if value >= 20 and value % 10 == 0 and not plural:
+        return -1, value, False
+    if plural != (value != 1) or value >= 100:
+        return last, value, False
+    if word.startswith("quarter") and at == last:  # "the last three quarters" are time, and so are "two quarters"
+        before = scan.lower(last - 2)
+        if before in ("last", "past", "next", "previous", "first", "final", "consecutive", "of", "for") or scan.lower(at + 1) not in (
+            "of",
+            "the",
+            "to",
+            ".",
+        ):
+            return last, value, False
+    last, scale = at + 1, 1
+    following = at + 1
+    if scan.lower(following) == "of" and scan.lower(following + 1) in ("a", "one") and scan.code(following + 2) in scan.sets.magnitude:
+        last, scale = following + 3, int(values()[scan.lower(following + 2)])
+    return last, value * values()[word] * scale, True

@@ -1,0 +1,99 @@
+"""What holds for any text: exact spans, order, sane bounds; no crash; and no more than linear growth."""
+
+import math
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimx import quantities
+from claimx.reading import Reading
+from tests.quantities.reading import found, page
+
+_PIECES = st.sampled_from(
+    "3 1,200 2.5 40 $ € £ % - – to and from between about more than at least up rose fell by in of "
+    "the people km kg million bn k half a third quarter "
+    "dozens hundreds tens one two twenty hundred thousand per year / ( ) , . ; : \" ' + x ½ US Rs S&P iPhone May "
+    "2016 21 p.m. °C minus × ^ e\n".split(" ")
+)
+
+
+def _check(text: str) -> None:
+    last = -1
+    for quantity in found(text):
+        assert text[quantity.start : quantity.end] == quantity.text
+        assert quantity.text
+        assert quantity.start >= last
+        last = quantity.start
+        assert quantity.comparator in ("=", "~", ">", ">=", "<", "<=")
+        assert quantity.change in (None, "up", "down")
+        for bound in (quantity.value, quantity.low, quantity.high):
+            assert bound is None or math.isfinite(bound)
+        assert quantity.value is not None or quantity.low is not None or quantity.high is not None
+        if quantity.low is not None and quantity.high is not None:
+            assert quantity.low <= quantity.high
+        if quantity.subject is not None:
+            assert text[quantity.subject.start : quantity.subject.end] == quantity.subject.text
+        for evidence in quantity.evidence:
+            assert text[evidence.start : evidence.end] == evidence.text
+
+
+@given(st.lists(_PIECES, max_size=30))
+@settings(max_examples=300)
+def test_any_order_of_number_words(pieces: list[str]) -> None:
+    _check(" ".join(pieces))
+
+
+@given(st.lists(_PIECES, max_size=20))
+def test_glued(pieces: list[str]) -> None:
+    _check("".join(pieces))
+
+
+@given(st.text(max_size=200))
+def test_any_text(text: str) -> None:
+    _check(text)
+
+
+@given(st.text(alphabet="0123456789.,-–/:$€% \u00a0\u2009٣½²①", max_size=60))
+def test_any_figures(text: str) -> None:
+    _check(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "3-",
+        "1/",
+        "one ",
+        "one hundred and ",
+        "$",
+        "from 3 to ",
+        "a ",
+        "more than ",
+        "5% or ",
+        "half a ",
+        "tens of ",
+        "of 3 ",
+        "1,",
+        "9.",
+        "(1) ",
+        "two-",
+        "rose by ",
+    ],
+)
+def test_growth(piece: str) -> None:
+    """Four times the text may not cost more than some eight times the time."""
+
+    def seconds(times: int) -> float:
+        reading = Reading.of(page(piece * times))
+        best = math.inf
+        for _ in range(3):
+            began = time.perf_counter()
+            quantities.find(reading)
+            best = min(best, time.perf_counter() - began)
+        return best
+
+    seconds(50)
+    assert seconds(4000) < 10 * seconds(1000) + 0.01
