@@ -53,8 +53,8 @@ def _with_office(words: tuple[str, ...], lower: tuple[str, ...], office: tuple[i
         return None
     if office[0] and lower[office[0] - 1] in _GLUE:
         return None  # "Center for Justice"
-    if office[0] == 1 and end == 2 and lists.is_first_name(words[0]) and _may_be_surname(lower[1]):
-        return None
+    if office == (end - 1, end) and office[0] and _may_be_surname(lower[end - 1]) and lists.is_first_name(words[0]):
+        return None  # "Ella King", "Ella Martha King"
     return Parsed("role", (0, end), (office[0], end), lead, sure=True)
 
 

@@ -14,15 +14,17 @@ OPENING = "NJSVdnGRZ"
 """Tags of common words whose capital the start of a sentence explains, though a name may begin with them."""
 _RUN = re.compile(r"P{1,12}(?:-{1,2}P{1,4}){0,3}")
 _DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
-    march july september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun.
-    jul. aug. sept. oct. nov. dec. today yesterday tomorrow tonight according""".split()
+    """monday tuesday wednesday thursday friday saturday sunday tues thurs january february july september october november
+    december sept jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. today yesterday tomorrow tonight according""".split()
 )
-_MAYBE_MONTHS = frozenset(("april", "may", "june", "august"))
+_MAYBE_DAYS = frozenset("march april may june august jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
 _MOST_TOKENS = 16
 _CONNECT = frozenset(("of", "for", "on", "against"))
+_NO_CAPITAL = frozenset(("ten", "te", "e", "y", "a", "'t"))
+"""Particles that are another word where a sentence starts."""
 _SIGN = frozenset(".,:\"()\n'#$")
 _LONGEST_PARTICLE = 4
+_SYLLABLE = 6
 
 
 def runs(reading: Reading) -> list[tuple[int, int]]:
@@ -43,11 +45,25 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
             first = _backward(reading, first, at)
             if first > at and tags[first - 1] in OPENING and _opens(reading, first - 1):
                 first -= 1
+        if last + 1 < limit and tags[last] == "-" and _second_syllable(reading, first, last):
+            last += 2
         if last + 1 < limit and tags[last] not in _SIGN:
             last = _forward(reading, first, last, limit)
         found.append((first, last))
         at = last
     return found
+
+
+def _second_syllable(reading: Reading, first: int, last: int) -> bool:
+    """Whether a hyphen and a small word go on with an Eastern given name ("Kim Dae-won")."""
+    words, starts = reading.words, reading.words.starts
+    if starts[last + 1] - starts[last] != 1 or last - first < 2 or starts[last] - starts[last - 1] > _SYLLABLE:
+        return False
+    return (
+        words.text(last + 1).islower()
+        and starts[last + 2] - starts[last + 1] <= _SYLLABLE + 1
+        and words.lower(last - 2) in lists.rows("surnames")
+    )
 
 
 def _compound(reading: Reading, first: int) -> bool:
@@ -67,7 +83,8 @@ def _backward(reading: Reading, first: int, at: int) -> int:
         before = first - 1
         if reading.tags[before] == "-" and before > at and starts[before + 1] - starts[before] == 1:
             before -= 1
-        if words.shadow[starts[before] : starts[before + 1]].rstrip() not in particles:
+        text = words.shadow[starts[before] : starts[before + 1]].rstrip()
+        if text not in particles and not (text.lower() in particles and text.lower() not in _NO_CAPITAL):
             break
         first = before
     return first
@@ -153,4 +170,7 @@ def _without_connectors(reading: Reading, first: int, last: int) -> int:
 
 def _dates(reading: Reading, index: int) -> bool:
     word = reading.words.lower(index)
-    return word in _DAYS or (word in _MAYBE_MONTHS and reading.tags[index + 1 : index + 2] == "#")
+    if word not in _MAYBE_DAYS:
+        return word in _DAYS
+    following = reading.words.lower(index + 1) if index + 1 < len(reading.words) else ""
+    return following[:1].isdecimal() or following in _MAYBE_DAYS or following in _DAYS

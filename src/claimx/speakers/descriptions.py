@@ -33,6 +33,8 @@ def person(referents: Referents, mention: Mention) -> Entity | None:
     """A person by description: whose role it is or who can be called so, the nearest first; else somebody yet to come."""
     if mention.indefinite:
         return None
+    if mention.noun == "year-old":
+        return _of_age(referents, mention)
     best, score = None, 0.0
     for at, one in _persons(referents, mention.first):
         _describe(referents.people, one)
@@ -51,6 +53,17 @@ def person(referents: Referents, mention: Mention) -> Entity | None:
         if found.organization is None and mention.noun in (found.role or "").lower().split():
             found.organization = mention.office.organization
     return found
+
+
+def _of_age(referents: Referents, mention: Mention) -> Entity | None:
+    """Whose age the page gives so ("Ella Velton, 54, ... the 54-year-old")."""
+    reading = referents.people.reading
+    ages = {reading.words.text(index) for index in range(mention.first, mention.head + 1) if reading.tags[index] == "#"}
+    for name, one in referents.people.back(mention.first):
+        tags = reading.tags[name.last : name.last + 3]
+        if one.kind == "person" and tags[:2] == ",#" and reading.words.text(name.last + 1) in ages:
+            return one
+    return None
 
 
 def _persons(referents: Referents, at: int) -> Iterator[tuple[int, Entity]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +23,8 @@ PRONOUNS = {
 }  # fmt: skip
 RELATIVE = frozenset("who whom whose which that whoever".split())
 _LONGEST_TAIL = 40
+_POSTPOSED = frozenset("close familiar loyal privy critical aware due".split())
+_LONGEST_ROLE = 3
 _LEADING = frozenset("according only even both just also that".split())
 _DEFINITE = frozenset("the this that these those his her its their".split())
 _INDEFINITE = frozenset("a an another some one two three several many most few any other others no".split())
@@ -110,18 +113,23 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
         return Mention(span, first, last, kind, head, words.lower(head), index)
     apposed = _apposed_name(people, end, last)
     if apposed is not None and lists.role(words.text(head)):
-        office = offices.office(people, first, end)
-        return Mention(span, first, last, "person", head, words.lower(head), apposed, office)
+        return Mention(span, first, last, "person", head, words.lower(head), apposed, _office(people, first, end))
     return _described(people, span, first, last, end, definite, indefinite)
 
 
 def _coordinated(people: People, end: int, last: int) -> bool:
     """Whether "and" joins a second name to the first ("Velton and Harlan")."""
     tags = people.reading.tags
-    if end + 1 >= last or tags[end] != "K" or end not in people.lasting or people.reading.words.lower(end) not in ("and", "or", "&"):
+    if end + 1 >= last or tags[end] != "K" or not _ends_name(people, end) or people.reading.words.lower(end) not in ("and", "or"):
         return False
     index = people.starting.get(end + 1)
     return index is not None and people.names[index].kind in ("person", "unknown", "organization", "place")
+
+
+def _ends_name(people: People, end: int) -> bool:
+    """Whether a name, or a single word with a capital that may be one, ends before a token."""
+    words = people.reading.words
+    return end in people.lasting or (end > 0 and words.text(end - 1)[:1].isupper() and people.reading.tags[end - 1] == "N")
 
 
 def _kind(people: People, index: int) -> Kind:
@@ -183,7 +191,7 @@ def _without_tail(people: People, first: int, at: int) -> int:
     tags = people.reading.tags
     while at > first + 1:
         tag, word = tags[at - 1], people.reading.words.lower(at - 1)
-        adjective = tag == "J" and tags[at - 2] in "NSP" and at - 1 not in people.starting
+        adjective = (tag == "J" or word in _POSTPOSED) and tags[at - 2] in "NSP" and at - 1 not in people.starting
         if tag not in "'\"RnGV-" and not adjective and not (tag == "O" and word.endswith(("self", "selves"))):
             break
         at -= 1
@@ -200,10 +208,11 @@ def _heading_name(people: People, first: int, end: int, last: int) -> int | None
 
 
 def _apposed_name(people: People, end: int, last: int) -> int | None:
-    """The person named behind a comma right after a description ("the chairman, Kelly Velton,")."""
+    """The person named behind a comma after a description ("the chairman, Kelly Velton," "the head of the fund, ...")."""
     tags = people.reading.tags
-    if end < last and tags[end] == ",":
-        index = people.starting.get(end + 1)
+    comma = tags.find(",", end, min(last, end + _LONGEST_TAIL))
+    if comma >= 0 and not re.search(r"[^IDHJNSPnG#'K-]", tags[end:comma]):
+        index = people.starting.get(comma + 1)
         if index is not None and people.names[index].kind in ("person", "unknown") and people.names[index].last <= last + 1:
             return index
     return None
@@ -225,6 +234,7 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
         kind = "document"
     elif lists.role(noun) is not None:
         kind = "group" if plural and not known else "person"
+        noun = _whole_role(people, first, end)
         office = _office(people, first, end) if kind == "person" else office
     elif noun in lists.rows("organizations") or single in lists.rows("organizations"):
         kind = "group" if plural and noun not in lists.rows("organizations") else "organization"
@@ -235,6 +245,16 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
     named = any(index in people.starting and _tells(people, people.starting[index], end) for index in range(first, end))
     tail = _tail(people, end, last)
     return Mention(span, first, last, kind, head, noun, None, office, definite, indefinite, plural, named=named, tail=tail)
+
+
+def _whole_role(people: People, first: int, end: int) -> str:
+    """The longest role that ends a phrase ("prime minister", not "minister")."""
+    words = people.reading.words
+    for size in range(min(_LONGEST_ROLE, end - first), 0, -1):
+        text = words.phrase(end - size, end).lower()
+        if text in lists.rows("roles"):
+            return text
+    return words.lower(end - 1)
 
 
 def _quantified(people: People, noun: str, end: int) -> bool:

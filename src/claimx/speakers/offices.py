@@ -43,11 +43,10 @@ def office(people: People, first: int, last: int) -> Office:
     """The role in the tokens FIRST to LAST, which end with the role ("the ministry's deputy spokesman")."""
     reading = people.reading
     words, tags = reading.words, reading.tags
-    head = next((index for index in range(last - 1, first - 1, -1) if _is_office(words.lower(index))), None)
+    head, end = _head(people, first, last)
     if head is None:
         return NONE
     start, owner = _role_start(people, first, head)
-    end = last
     while end > head + 1 and tags[end - 1] in ",-'\"":
         end -= 1
     kept = _without_courtesy(reading, start, end)
@@ -56,6 +55,24 @@ def office(people: People, first: int, last: int) -> Office:
     former = [words.text(index) for index in range(first, start) if words.lower(index) in _FORMER]
     role = " ".join((*former, words.phrase(*kept)))
     return Office(role, organization_text(people, owner), words.lower(head), owner)
+
+
+def _head(people: People, first: int, last: int) -> tuple[int | None, int]:
+    """The head of the last role among the tokens and the end of the role's words: a rank behind a role is left out
+    ("spokesman Maj. Gen."), and stands for one where there is none."""
+    words = people.reading.words
+    title: int | None = None
+    end = last
+    for index in range(last - 1, first - 1, -1):
+        word = words.lower(index)
+        if word in lists.rows("titles") and lists.role(word) is None:
+            title = index if title is None else title
+            end = index
+        elif _is_office(word):
+            return index, max(end, index + 1)
+        elif people.reading.tags[index] in ",'DH":
+            break
+    return title, last
 
 
 def _is_office(word: str) -> bool:
@@ -70,10 +87,19 @@ def _role_start(people: People, first: int, head: int) -> tuple[int, Tokens | No
     reading = people.reading
     tags, words = reading.tags, reading.words
     start = head
-    if lists.role(words.text(head)) is None:
-        return start, None  # a title alone takes no modifier
+    title = lists.rows("titles").get(words.lower(head), {}) if lists.role(words.text(head)) is None else {}
+    if "courtesy" in title.get("classes", ""):
+        return start, None
     while start > first:
         before = start - 1
+        if title and words.lower(before) not in lists.rows("titles") and words.lower(before) not in _FORMER:
+            break  # a rank takes no other modifier
+        if (
+            people.name_at(before) is None
+            and words.lower(before) in lists.rows("organizations")
+            and words.phrase(before, head + 1).lower() not in lists.rows("roles")
+        ):
+            return start, (before, start)  # "ministry spokesman"
         if tags[before] in "DH',#nG" or _names_organization(people, before):
             break
         start = before

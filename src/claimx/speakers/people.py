@@ -106,6 +106,8 @@ class People:
         self.owner[index] = entity
         entity.places.append(index)
         name = self.names[index]
+        if entity.name.isupper() and len(name.words) == len(entity.words) > 1:  # a headline's capitals
+            entity.words, entity.name = name.words, " ".join(name.words)
         if name.kind == "person" and name.role is not None and not entity.told:
             gender = _title_gender(self.reading, name)
             if gender:
@@ -143,7 +145,7 @@ class People:
         key = spelling.joined(name.words)
         entity = self._by_key.get(key)
         if entity is None and len(name.words) > 1:
-            longer = [one for one in self._bearers(name.words[-1]) if one.kind != "person" and spelling.ends(name.words, one.words)]
+            longer = [one for one in self._bearers(name.words[-1]) if one.kind != "person" and spelling.cuts(name.words, one.words)]
             entity = longer[0] if len(longer) == 1 else None
         if entity is None:
             entity = organization("document" if name.kind == "document" else "organization", name.words, name.first)
@@ -166,6 +168,15 @@ class People:
                 known.unsure = len(name.words) == 1 and name.kind == "unknown" and not lists.is_first_name(name.words[0])
         self._own(index, known)
         return known
+
+    def known(self, words: Words, at: int) -> Entity | None:
+        """A well-known organisation whose name no run of capitals shows, as a sentence starts with it."""
+        if " ".join(words).lower() not in lists.rows("known"):
+            return None
+        entity = organization("organization", words, at)
+        self.organizations.append(entity)
+        self._enter(entity)
+        return entity
 
     def called(self, words: Words, at: int, gender: str) -> Entity | None:
         """Whom a short name means at a token, by the full names of the page. None when in doubt."""

@@ -60,7 +60,13 @@ class Referents:
             return descriptions.document(self, mention)
         if mention.kind == "unknown":
             words = self._capitals(mention)
-            return self.people.called(words, mention.first, "") if words else None
+            if not words:
+                return None
+            return (
+                self.people.called(words, mention.first, "")
+                or self.people.organization(" ".join(words))
+                or self.people.known(words, mention.first)
+            )
         return None
 
     def _owner(self, mention: Mention, index: int) -> Entity:

@@ -35,9 +35,16 @@ def contains(short: Words, long: Words) -> bool:
     return any(whole[at : at + len(parts)] == parts for at in range(len(whole) - len(parts) + 1))
 
 
-def ends(short: Words, long: Words) -> bool:
-    """Whether a longer name ends with the words of a short one ("Foreign Ministry", "Velton Foreign Ministry")."""
-    return len(short) < len(long) and [key(word) for word in short] == [key(word) for word in long[-len(short) :]]
+def cuts(short: Words, long: Words) -> bool:
+    """Whether an organisation's longer name ends with the words of a short one ("Foreign Ministry", "Velton Foreign
+    Ministry"), or has but a legal form behind them ("Velton Foods", "Velton Foods Inc.")."""
+    if len(short) >= len(long):
+        return False
+    parts, whole = [key(word) for word in short], [key(word) for word in long]
+    if whole[-len(parts) :] == parts:
+        return True
+    forms = lists.rows("organizations")
+    return whole[: len(parts)] == parts and all("suffix" in forms.get(word.lower(), {}).get("classes", "") for word in long[len(parts) :])
 
 
 def shortens(short: Words, long: Words) -> bool:
