@@ -94,11 +94,7 @@ def _role_start(people: People, first: int, head: int) -> tuple[int, Tokens | No
         before = start - 1
         if title and words.lower(before) not in lists.rows("titles") and words.lower(before) not in _FORMER:
             break  # a rank takes no other modifier
-        if (
-            people.name_at(before) is None
-            and words.lower(before) in lists.rows("organizations")
-            and words.phrase(before, head + 1).lower() not in lists.rows("roles")
-        ):
+        if _is_body(people, before, head):
             return start, (before, start)  # "ministry spokesman"
         if tags[before] in "DH',#nG" or _names_organization(people, before):
             break
@@ -143,6 +139,14 @@ def within_office(people: People, at: int) -> bool:
     """Whether a preposition stands within an office of several words ("secretary of state")."""
     words = people.reading.words
     return at > 0 and words.phrase(at - 1, at + 2).lower() in lists.rows("roles")
+
+
+def _is_body(people: People, token: int, head: int) -> bool:
+    """Whether a common noun for an organisation stands before a role and is no part of it ("ministry spokesman")."""
+    words = people.reading.words
+    if words.lower(token) not in lists.rows("organizations") or people.name_at(token) is not None:
+        return False
+    return words.phrase(token, head + 1).lower() not in lists.rows("roles")
 
 
 def _names_organization(people: People, token: int) -> bool:

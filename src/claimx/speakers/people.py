@@ -161,7 +161,8 @@ class People:
         name = self.names[index]
         known = self._by_key.get(spelling.joined(name.words))
         if known is None:
-            if kind == "organization" or name.kind in ("place", "demonym", "organization"):
+            body = name.kind in ("place", "demonym", "organization") and not self.is_person(name.words)
+            if kind == "organization" or body:
                 known = self._organization(name)
             else:
                 known = self._person(name.words, name.first)

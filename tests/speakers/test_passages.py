@@ -1,0 +1,43 @@
+"""The collection of passages in ``tests/cases/speakers``: who speaks, with which role, of which organisation."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.speakers.passages import resolve
+
+_CASES = Path(__file__).parents[1] / "cases" / "speakers"
+
+
+def passages(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (_CASES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def found(case: dict[str, Any]) -> list[dict[str, Any]]:
+    """What resolves, cut to the fields that the case tells."""
+    given = resolve(case["text"], case.get("contents"))
+    return [{key: getattr(one, key, None) for key in wanted} for one, wanted in zip(given, case["speakers"], strict=True)]
+
+
+@pytest.mark.parametrize("case", passages("synthetic"), ids=lambda case: case["text"][:60])
+def test_speakers_of_a_passage(case: dict[str, Any]) -> None:
+    assert found(case) == case["speakers"]
+
+
+@pytest.mark.parametrize("case", passages("negative"), ids=lambda case: case["text"][:60])
+def test_nobody_is_mistaken_for_another(case: dict[str, Any]) -> None:
+    assert found(case) == case["speakers"]
+
+
+@pytest.mark.parametrize("case", passages("known_failures"), ids=lambda case: case["text"][:60])
+def test_known_failures_still_fail(case: dict[str, Any]) -> None:
+    """A case that no longer fails belongs into the other files."""
+    assert found(case) != case["speakers"]
+
+
+def test_the_collection_is_large_enough() -> None:
+    assert len(passages("synthetic")) + len(passages("negative")) >= 120
