@@ -39,7 +39,8 @@ def person(referents: Referents, mention: Mention) -> Entity | None:
     for at, one in _persons(referents, mention.first):
         _describe(referents.people, one)
         spoke = referents.last_words.get(id(one))
-        fits = _fits(mention.noun, one, spoke is not None and mention.first - spoke < _CLOSE)
+        near = spoke is not None and mention.first - spoke < _CLOSE
+        fits = _fits(mention, one, near)
         if not fits or not _gender_fits(mention, one):
             continue
         distance = mention.first - max(at, spoke if spoke is not None else -1)
@@ -84,13 +85,17 @@ def _describe(people: People, one: Entity) -> None:
         roles.describe(people, one)
 
 
-def _fits(noun: str, one: Entity, near: bool) -> float:
+def _fits(mention: Mention, one: Entity, near: bool) -> float:
     """How well a noun suits a person: it is his role or stands for it; or nothing is known of him and he has just spoken."""
+    noun = mention.noun
+    row = lists.role(noun)
+    if row is not None and "generic" in row["classes"]:
+        return 5.0 if near else 3.0 if noun in one.heads else 0.0
     if noun in one.nouns:
         return 5.0
     if noun in one.heads:
         return 4.0
-    row = lists.role(noun)
+    near = near and not mention.named
     if row is None:
         return 0.5 if near else 0.0
     if one.nouns & set(row["is"].split()) & _GENERAL:

@@ -66,7 +66,7 @@ def read(people: People, span: Span) -> Mention | None:
         first += 1
     while last > first and tags[last - 1] in "\"),.:-\n'":
         last -= 1
-    if first >= last:
+    if first >= last or not words.phrase(first, last):
         return None
     start = _skip_lead(people, first, last)
     alone = words.lower(start).partition("'")[0]

@@ -20,6 +20,8 @@ Tokens = tuple[int, int]
 _FORMER = frozenset(("former", "ex", "then", "acting", "senior", "deputy", "top", "veteran", "longtime", "outgoing", "incoming", "retired"))
 _COMPLEMENTS = frozenset("of for at with in on to from by".split())
 _ARTICLES = frozenset("the a an this that these those his her its their our my".split())
+_AREAS = frozenset("state house senate county city town district campaign country nation".split())
+"""Words for bodies that before a role only say of what kind it is ("state attorney", "campaign aide")."""
 _MOST_LEFT = 14
 _MOST_RIGHT = 30
 _MOST_NAMES = 200
@@ -95,7 +97,8 @@ def _role_start(people: People, first: int, head: int) -> tuple[int, Tokens | No
         if title and words.lower(before) not in lists.rows("titles") and words.lower(before) not in _FORMER:
             break  # a rank takes no other modifier
         if _is_body(people, before, head):
-            return start, (before, start)  # "ministry spokesman"
+            named = people.name_at(before - 1) if before > first else None
+            return start, (named.first if named is not None else before, start)  # "Velton ministry spokesman"
         if tags[before] in "DH',#nG" or _names_organization(people, before):
             break
         start = before
@@ -144,7 +147,8 @@ def within_office(people: People, at: int) -> bool:
 def _is_body(people: People, token: int, head: int) -> bool:
     """Whether a common noun for an organisation stands before a role and is no part of it ("ministry spokesman")."""
     words = people.reading.words
-    if words.lower(token) not in lists.rows("organizations") or people.name_at(token) is not None:
+    word = words.lower(token)
+    if word in _AREAS or word not in lists.rows("organizations") or people.name_at(token) is not None:
         return False
     return words.phrase(token, head + 1).lower() not in lists.rows("roles")
 
@@ -202,7 +206,7 @@ def organization_text(people: People, owner: Tokens | None) -> str | None:
             return None
         if entity is not None and name.name == (name.first, name.last) and name.first == owner[0]:
             return entity.name
-    elif lower.rpartition(" ")[2] in lists.rows("organizations"):
+    elif text == lower and lower.rpartition(" ")[2] in lists.rows("organizations"):
         found = people.meant(lower.rpartition(" ")[2], owner[0])
         return found.name if found is not None else text
     return text or None

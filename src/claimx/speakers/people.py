@@ -66,7 +66,7 @@ class People:
             if name.kind == "person":
                 short = _shorter(name, exact)
                 self._own(index, self._merged(short) or self._person(short, name.first))
-            elif name.kind == "organization" and self._personal(name):
+            elif name.kind in ("organization", "unknown") and self._personal(name):
                 self._own(index, self._merged(name.words) or self._person(name.words, name.first))
             elif name.kind in ("organization", "document"):
                 self._own(index, self._organization(name))
@@ -227,8 +227,9 @@ class People:
             if longer is not None and longer.words != name.words:
                 return longer
         if name.kind == "unknown" or len(name.words) > 1 or self._definite(name):
-            alike = [one for one in self._bearers(name.words[-1]) if one.kind == "organization" and len(one.words) > len(name.words)]
-            found = [one for one in alike if spelling.contains(name.words, one.words)]
+            known = lists.rows("known")  # "the House" is not the White House
+            alike = [one for one in self._bearers(name.words[-1]) if one.kind == "organization" and one.name.lower() not in known]
+            found = [one for one in alike if len(one.words) > len(name.words) and spelling.contains(name.words, one.words)]
             return found[0] if len(found) == 1 else None
         return None
 

@@ -70,7 +70,8 @@ class Referents:
         return None
 
     def _owner(self, mention: Mention, index: int) -> Entity:
-        entity = self.people.owner[index] or self.people.adopt(index, mention.kind)
+        people, name = self.people, self.people.names[index]
+        entity = people.owner[index] or people.called(name.words, name.first, "") or people.adopt(index, mention.kind)
         if mention.office.role is not None and entity.role is None:
             entity.role, entity.organization = mention.office.role, mention.office.organization
         return entity

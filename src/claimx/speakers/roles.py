@@ -22,7 +22,8 @@ def describe(people: People, entity: Entity) -> None:
     """Find the role and organisation of a named person: of all places that name him the first that says most."""
     entity.described = True
     best, most = NONE, 0
-    for place in sorted(entity.places)[:_MOST_PLACES]:
+    full = [place for place in entity.places if len(people.names[place].words) > 1 or people.names[place].role is not None]
+    for place in sorted({*sorted(full)[:_MOST_PLACES], min(entity.places)}) if entity.places else ():
         name = people.names[place]
         if name.role is not None:
             learn(entity, people.reading.words.phrase(*name.role))
@@ -62,8 +63,11 @@ def _before(people: People, name: Name) -> Office:
     """The prefix: from the start of the noun phrase to the name."""
     if name.lead is not None and name.role is None:
         return _of_lead(people, name)
-    first = phrase_start(people, name.first)
-    return office(people, first, name.name[0])
+    at = name.first
+    if at > 1 and people.reading.tags[at - 1] == "D" and lists.role(people.reading.words.text(at - 2)):
+        at -= 1  # "spokesman the Rev. Ella Velton"
+        return office(people, phrase_start(people, at), at)
+    return office(people, phrase_start(people, at), name.name[0])
 
 
 def _of_lead(people: People, name: Name) -> Office:
