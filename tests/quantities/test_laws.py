@@ -40,21 +40,24 @@ def _check(text: str) -> None:
 
 
 @given(st.lists(_PIECES, max_size=30))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_any_order_of_number_words(pieces: list[str]) -> None:
     _check(" ".join(pieces))
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES, max_size=20))
 def test_glued(pieces: list[str]) -> None:
     _check("".join(pieces))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:
     _check(text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789.,-–/:$€% \u00a0\u2009٣½²①", max_size=60))
 def test_any_figures(text: str) -> None:
     _check(text)

@@ -4,7 +4,7 @@ import num2words  # type: ignore[import-untyped]
 import pint
 import pycountry
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx import lexicon
@@ -85,6 +85,7 @@ def test_iso_names_are_read(currency: object) -> None:
     assert unit.code == code
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9))
 def test_spelled_out(number: int) -> None:
     """Every cardinal up to a billion, with and without "and" and commas."""
@@ -93,17 +94,20 @@ def test_spelled_out(number: int) -> None:
         assert only(f"It cost {written} euros.").value == number, written
 
 
+@settings(deadline=None)
 @given(st.integers(10**9, 10**15))
 def test_spelled_out_large(number: int) -> None:
     assert only(f"It cost {num2words.num2words(number)} euros.").value == number
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**12))
 def test_figures(number: int) -> None:
     for written in (f"{number:,}", f"€{number:,}"):
         assert only(f"It cost {written} euros.").value == number
 
 
+@settings(deadline=None)
 @given(
     st.integers(1, 999),
     st.integers(0, 9),

@@ -63,8 +63,8 @@ def after(scan: Scan, at: int, *, one: bool = False) -> Counted | None:
                 return Counted(first, index + 1, index, of)
             if tag == "N" and collective(scan.lower(index)) and following not in "NS":
                 return Counted(first, index + 1, index, of)
-        elif tag in "JGnR" or (tag == "#" and scan.tag(index - 1) == "P"):
-            if head >= 0 and not (tag in "Gnd" and scan.tag(index + 1) in "S" and not one):
+        elif tag in "JGnR" or (tag == "#" and index > first and scan.code(index - 1) in scan.sets.cap):
+            if head >= 0 and tag != "#" and not (tag in "Gnd" and scan.tag(index + 1) in "S" and not one):
                 break
             if tag == "R" and scan.tag(index + 1) not in "JnGdNSZ":
                 break

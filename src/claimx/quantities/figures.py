@@ -163,16 +163,27 @@ def scaled(scan: Scan, last: int, *, figure: bool) -> tuple[int, int]:
             word = scan.lower(at)
             scale *= PLURALS.get(word) or int(values()[word])
             last = at + 1
-        elif code in scan.sets.magnitude_sign and figure and scale == 1 and at == last and _sign_of_magnitude(scan, at):
-            return at + 1, int(values()[scan.text(at)])
+        elif (
+            (code in scan.sets.magnitude_sign or _initial(scan, at))
+            and figure
+            and scale == 1
+            and at == last
+            and _sign_of_magnitude(scan, at)
+        ):
+            return at + 1, int(values()[scan.text(at).removesuffix(".")])
         else:
             break
     return last, scale
 
 
+def _initial(scan: Scan, at: int) -> bool:
+    """Is a letter with a dot the magnitude at a sentence's end ("$5M.")? It reads as an initial."""
+    return scan.tight(at - 1) and scan.text(at) in ("M.", "B.", "K.", "T.")
+
+
 def _sign_of_magnitude(scan: Scan, at: int) -> bool:
     """Is a letter a magnitude? "bn" always; "m" and "k" by what stands around them: money, or what is counted."""
-    sign = scan.text(at)
+    sign = scan.text(at).removesuffix(".")
     if sign not in values():
         return False
     tight = scan.tight(at - 1)
@@ -182,6 +193,8 @@ def _sign_of_magnitude(scan: Scan, at: int) -> bool:
     if sign in ("bn", "Bn", "BN", "tn", "trn", "mn", "cr", "Cr"):
         return True
     if sign in ("k", "K"):
+        if sign == "K" and not money and scan.tag(at + 1) not in "SJNnG":
+            return False
         return tight and (
             money or scan.lower(at + 1) not in ("run", "race", "walk", "resolution", "video", "tv", "uhd", "display", "screen")
         )

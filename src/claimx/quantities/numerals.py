@@ -121,14 +121,14 @@ def _halved(scan: Scan, at: int) -> Numeral | None:
 
 def _vague(scan: Scan, at: int) -> Numeral | None:
     """ "dozens", "hundreds", "tens of thousands of", "hundreds of millions of": the least that is meant."""
-    word, values = scan.lower(at), lexicon.table("numerals")
+    word, rows = scan.lower(at), lexicon.table("numerals")
     if word == "scores" and scan.lower(at + 1) != "of":
         return None
-    low, last = values[word]["value"], at + 1
+    low, last = rows[word]["value"], at + 1
     least = Fraction(low) if low else None
     factor = {"tens": 10, "hundreds": 100, "thousands": 1000, "dozens": 12}.get(word, 1)
     if scan.lower(at + 1) == "of" and scan.code(at + 2) in scan.sets.vague and scan.lower(at + 2) != "scores":
-        inner = Fraction(values[scan.lower(at + 2)]["value"] or 0)
+        inner = Fraction(rows[scan.lower(at + 2)]["value"] or 0)
         least, last = factor * inner, at + 3  # "tens of thousands": at least twenty thousand
     elif scan.lower(at + 1) == "of" and scan.code(at + 2) in scan.sets.magnitude:
         least, last = 2 * factor * values()[scan.lower(at + 2)], at + 3

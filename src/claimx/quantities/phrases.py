@@ -101,6 +101,8 @@ def _ending(scan: Scan, last: int) -> int | None:
     if first is None and scan.tag(last - 1) in "NSP#":
         around = scan.reading.phrases.around(last - 1)
         first = around[0] if around is not None else None
+    if first is None and scan.tag(last - 1) in "nGVZd" and scan.tag(last - 2) in "DH":
+        return last - 2  # "the set", where "set" reads as a verb
     return first
 
 

@@ -23,7 +23,7 @@ def record(scan: Scan, one: Draft) -> Quantity:
         elif one.comparator_at[0] >= one.end:
             end = right
     text = scan.reading.page.text
-    if text[end - 1] == "." and one.unit_at is not None and one.unit_at[1] == one.end and scan.text(one.end - 1).count(".") == 1:
+    if text[end - 1] == "." and scan.text(one.end - 1).count(".") == 1:
         end -= len(scan.text(one.end - 1)) > 1  # the dot behind a symbol ends the sentence
     value, low, high = _bounds(one)
     comparator = ">=" if one.numeral.form == "vague" else one.comparator

@@ -189,6 +189,8 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
         found = _preposition(scan, at - 1, first, draft)
         if found is not None:
             return found
+    elif scan.lower(at - 1) in ("costs", "cost", "totals", "averages"):
+        return _governor(scan, at, first) or _subject(scan, at - 1, first)
     elif tag in "NSP" or (tag == "#" and at - 1 not in scan.owned):
         span = chain(scan, at, first)
         if span is not None and not _generic(scan, span):
@@ -274,9 +276,17 @@ def _subject(scan: Scan, verb: int, first: int) -> Found | None:
     """The subject of the verb at a token: the phrase left of its auxiliaries, adverbs and "to"."""
     index = verb
     while index > first and scan.tags[index - 1] in "BYAMRbTVnGdZ":
+        if scan.tags[index - 1] in "nZ" and (scan.tag(index - 2) in "DH" or (scan.tags[index] == "T" and scan.tag(index - 2) in "NJ")):
+            break  # a noun that reads as a verb: "the set will", "consumer prices to rise"
         if scan.tags[index - 1] in "VZdGn" and scan.tags[index] not in "TBbnGR" and scan.tags[index - 1] not in "n":
             break
         index -= 1
+    if scan.tags[index] == "T" and scan.tag(index - 1) == "Z" and scan.tag(index - 2) in "NJ":
+        if not _controlled(scan, index, first):
+            return _subject(scan, index - 1, first)  # "the company plans to cut"
+        span = chain(scan, index - 1, first)  # "expects prices to rise", where "prices" reads as a verb
+        if span is not None:
+            return (span[0], index), "clause"
     if scan.tags[index] == "T" and scan.tag(index - 1) in "NJ" and scan.tag(index - 2) in "BYAb":
         return _subject(scan, index - 2, first)  # "is forecast to", "was due to"
     before = scan.tags[index - 1] if index > first else "\n"
@@ -294,6 +304,14 @@ def _subject(scan: Scan, verb: int, first: int) -> Found | None:
     if scan.lower(verb) in _SAYING:
         return None
     return span, "clause"
+
+
+_CONTROL = ("expect", "see", "want", "allow", "caus", "forc", "predict", "forecast", "project", "estimat", "requir", "help", "enabl")
+
+
+def _controlled(scan: Scan, index: int, first: int) -> bool:
+    """Does a verb that takes an object and an infinitive stand not far left?"""
+    return any(scan.lower(step).startswith(_CONTROL) for step in range(max(first, index - 8), index - 2))
 
 
 def _over_insertion(scan: Scan, comma: int, first: int) -> int:

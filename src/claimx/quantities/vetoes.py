@@ -194,7 +194,11 @@ def _named(scan: Scan, first: int, last: int, *, counted: bool) -> str | None:
         return "identifier"
     if len(scan.text(first)) == 5 and len(scan.text(at)) == 2 and scan.text(at).isupper():
         return "address"
-    if scan.lower(first - 1) in ("and", "-", "–", "to") and len(scan.text(first)) == 4 and scan.code(first - 2) in scan.sets.year:
+    if (
+        scan.lower(first - 1) in ("and", "-", "–", "to")
+        and len(scan.text(first)) == 4
+        and (scan.code(first - 2) in scan.sets.year or scan.lower(first - 3) in _ERA)
+    ):
         return "year"
     lower_plural = counted and scan.code(last) in scan.sets.low
     if (
@@ -243,7 +247,7 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
     if last - first > 1 or (measured and word != "one"):
         return None
     if word == "one":
-        return _one(scan, before, after, counted=noun or measured, figure=scan.code(last) in scan.sets.figure)
+        return _one(before, after, scan.lower(last + 1), counted=noun or measured, figure=scan.code(last) in scan.sets.figure)
     if before in ("the", "these", "those", "'s") and not counted and scan.tag(last) in "BYAMdZV.,O":
         return "pronoun"
     if before in ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"):
@@ -251,14 +255,14 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
     return None
 
 
-def _one(scan: Scan, before: str, after: str, *, counted: bool, figure: bool) -> str | None:
+def _one(before: str, after: str, joined: str, *, counted: bool, figure: bool) -> str | None:
     """ "one" the pronoun or article: "no one", "the big one", "one another", "one day"."""
     if figure:
         return "pronoun"
     if after == "of":
         return "pronoun" if before in ("no", "any", "every", "each", "this", "that", "the", "which") else None
-    if after == "-" and counted:
-        return None
+    if after == "-":
+        return None if counted and joined not in _ONE_COMPOUNDS else "pronoun"
     if after in _ONE_IDIOMS and not (after == "day" and before in _ONE_DAY):
         return "pronoun"
     if before in _ONE_BEFORE:
@@ -266,5 +270,6 @@ def _one(scan: Scan, before: str, after: str, *, counted: bool, figure: bool) ->
     return None if counted else "pronoun"
 
 
+_ONE_COMPOUNDS = frozenset(("time", "off", "way", "sided", "on", "size", "stop", "liner", "upmanship"))
 _ONE_IDIOMS = frozenset(("another", "'s", "way", "thing", "more", "day"))
 _ONE_DAY = frozenset("in for than about least within of only just after over under every".split())
