@@ -1,6 +1,6 @@
 """The collection of article pairs: read, run and scored.
 
-    python -m tests.compare.pairs        prints what is missed and what is joined wrongly
+python -m tests.compare.pairs        prints what is missed and what is joined wrongly
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def numeral(claim: Claim) -> str:
     digits = re.search(r"\d[\d.,]*", text)
     if digits:
         return digits.group()
-    words = re.search(r"\b(?:eight|nine|seven|three|six|four|fourteen|eighteen|eleven|thirty|two hundred)\b", text, re.I)
+    words = re.search(r"\b(?:twenty-one|eight|nine|seven|three|six|four|fourteen|eighteen|eleven|thirty|two hundred)\b", text, re.I)
     return words.group().capitalize() if words else text
 
 
@@ -56,10 +56,13 @@ def links(pair: Pair) -> dict[Link, str]:
 
 
 def _links(one: Group) -> dict[Link, str]:
-    status = next((member.status for member in one.members if member.path == "b" and member.status), one.status)
     first = [numeral(member.claim) for member in one.members if member.path == "a"]
-    second = [numeral(member.claim) for member in one.members if member.path == "b"]
-    return {(a, b): status for a in first for b in second}
+    found: dict[Link, str] = {}
+    for member in one.members:
+        if member.path == "b":
+            for figure in first:
+                found.setdefault((figure, numeral(member.claim)), member.status or one.status)
+    return found
 
 
 @dataclass

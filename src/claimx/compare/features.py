@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimx.compare import vocabulary as words
-from claimx.compare.period import Period, days, period
+from claimx.compare.period import NONE, Period, days, period
 from claimx.model import Claim, Document, Number
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'.][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]")
@@ -20,6 +20,12 @@ _PART = re.compile(
 )
 _PART_AFTER = re.compile(r"^\s*(?:more\b|others?\b|additional\b|of (?:them|whom|these|those)\b|(?:\w+\s+){0,4}among them\b)", re.I)
 _PART_BEFORE = re.compile(r"\b(?:another|a further|an additional|a different)\s+(?:\w+\s+){0,2}$", re.I)
+_COUNTED_ON = re.compile(
+    r"""\b(?:toll|number[ ]of)\b[^.;]{0,120}
+        \b(?:rose|risen|rises|rising|climbed|climbs|jumped|grown|reached|stood|stands|revised)\b[^.;]{0,20}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Before a figure that was counted on: the day beside it is that of the count, not of what happened."""
 _LOCATIVE = frozenset("in at near outside inside across around from to into for towards toward of over".split())
 _STRICT = frozenset("in near outside inside across around".split())
 _CALENDAR = frozenset(
@@ -31,6 +37,7 @@ _CALENDAR = frozenset(
 _AUXILIARY = frozenset(
     "is are was were be been being has have had will would can could may might do does did also now still not the a an to".split()
 )
+_COUNTED = frozenset("close open attack score test".split())
 _REACH = 14
 
 
@@ -107,12 +114,16 @@ def features(claim: Claim, about: Context) -> Features:
     quantity = claim.quantity
     sentence = _place(claim)
     head, nation, modifiers, implied = subject(claim)
+    unit = quantity.unit
+    kind = unit.kind if unit else "count"
     event = implied or _event(sentence, claim)
+    if kind != "count" and event in _COUNTED:
+        event = ""  # shares close at a price: nothing was shut
+    if kind == "count" and _is_place(claim):
+        head, nation, modifiers = "", "", frozenset()
     if event in words.PERSONAL and (head in ("", "death", "thing") or _elided(claim, sentence)):
         head, modifiers = "person", frozenset()
     locative_nations, locative_cities, used = places(sentence.tokens)
-    unit = quantity.unit
-    kind = unit.kind if unit else "count"
     measure = ("count",) if kind == "count" else (kind, (unit.code or unit.name) if unit else "")
     part = bool(_PART.search(sentence.before) or _PART_AFTER.match(sentence.after) or _PART_BEFORE.search(sentence.before))
     role = _role(claim, sentence)
@@ -140,7 +151,7 @@ def features(claim: Claim, about: Context) -> Features:
         comparator=quantity.comparator,
         hedged=claim.hedged,
         speaker=speaker,
-        period=period(claim, sentence.after),
+        period=NONE if _COUNTED_ON.search(sentence.before) else period(claim, sentence.after),
         context=about,
     )
 
@@ -252,14 +263,28 @@ def _event(sentence: _Sentence, claim: Claim) -> str:
             token = sentence.tokens[i]
             word = token.lower()
             known = words.events().get(words.stem(word)) or words.events().get(word)
-            if known == "leave" and step == -1:
-                known = None  # "left 40,000 homes without power": nobody went
+            if known == "leave" and not _goes(sentence.tokens, i, step):
+                known = None
             if known and not token[0].isdigit() and (words.stem(word) not in own or known in words.PERSONAL):
                 best, found = cost, known
                 break
             cost += 3.0 if token[0].isdigit() else 2.0 if token in ",;:()" else 1.0 if word == "and" else 0.4 if word in _AUXILIARY else 1.0
             i += step
     return found
+
+
+def _is_place(claim: Claim) -> bool:
+    """Whether the subject is the name of a place, which nobody counts: it was taken from a clause that says where."""
+    name = claim.subject.text if claim.subject else ""
+    return name[:1].isupper() and (name in words.nations() or name in words.cities()) and words.nations().get(name, name) == name
+
+
+def _goes(tokens: list[str], i: int, step: int) -> bool:
+    """Whether somebody goes: nobody does who "left 40,000 homes without power" or "went on strike"."""
+    if step == -1:
+        return False
+    following = tokens[i + 1].lower() if i + 1 < len(tokens) else ""
+    return tokens[i].lower() not in ("go", "goes", "going", "gone", "went") or following in ("to", "abroad", "into", "there", "home")
 
 
 def _elided(claim: Claim, sentence: _Sentence) -> bool:

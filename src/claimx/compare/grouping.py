@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimx.compare import vocabulary as words
 from claimx.compare.features import Features, context, features
 from claimx.compare.similar import Verdict, compare
 from claimx.compare.status import ORDER, Status, as_of, relation
 from claimx.model import Claim, Document, Number
+
+_SURE = 2.6
+"""The score from which a second figure of one article joins a group: "the toll rose to 227 from 153"."""
 
 _ANCHORS, _POSTINGS, _CANDIDATES, _WITNESSES = 10, 10, 10, 2
 
@@ -148,11 +151,29 @@ def _lead(one: _Set, claims: Sequence[Claim]) -> None:
         return (claim.speaker is None, not one.features[k].event, claim.attribution is None or claim.attribution.kind == "indirect", k)
 
     order = sorted(range(len(one.claims)), key=rank)
-    one.claims, one.features = [one.claims[k] for k in order], [one.features[k] for k in order]
+    one.claims, one.features = [one.claims[k] for k in order], _shared([one.features[k] for k in order])
+
+
+def _shared(found: list[Features]) -> list[Features]:
+    """What one place of a set says, the others mean: the headline's dead are those of Sunday, as the body has it."""
+    if len(found) == 1:
+        return found
+    dated = next((one.period for one in found if one.period.kind != "none"), None)
+    event = next((one.event for one in found if one.event), "")
+    happening = any(one.happening for one in found if one.event == event)
+    return [
+        replace(
+            one,
+            period=dated if dated is not None and one.period.kind == "none" else one.period,
+            event=one.event or event,
+            happening=one.happening or (not one.event and happening),
+        )
+        for one in found
+    ]
 
 
 def _assign(sets: list[_Set], clusters: list[_Cluster], index: dict[tuple[object, ...], list[int]]) -> None:
-    """Give each set of a document its best group, the surest first and one set a group; the others open groups."""
+    """Give each set of a document its best group, the surest first and as a rule one set a group; the others open groups."""
     offers: list[tuple[float, int, int, Verdict]] = []
     for number, one in enumerate(sets):
         for candidate in _candidates(one, index):
@@ -160,8 +181,8 @@ def _assign(sets: list[_Set], clusters: list[_Cluster], index: dict[tuple[object
             if verdict is not None:
                 offers.append((-verdict.score, candidate, number, verdict))
     given: dict[int, int] = {}
-    for _, candidate, number, verdict in sorted(offers, key=lambda offer: offer[:3]):
-        if number not in given and candidate not in given.values():
+    for lead, candidate, number, verdict in sorted(offers, key=lambda offer: offer[:3]):
+        if number not in given and (candidate not in given.values() or -lead >= _SURE):
             given[number] = candidate
             sets[number].verdict = verdict
     for number, one in enumerate(sets):
@@ -214,12 +235,25 @@ def _group(cluster: _Cluster, documents: Sequence[Document], names: Sequence[str
     entries.sort(key=lambda entry: (entry[0], entry[1], entry[2], entry[3]))
     members: list[Member] = []
     for _, _, path, _, claim, found, reasons, number in entries:
-        step = relation(members[-1].features, found) if members else None
+        step = relation(_before(members, path, found).features, found) if members else None
         document = documents[number]
         members.append(Member(claim, path, document.title, document.published, step, reasons, found))
     statuses: list[Status] = [member.status for member in members if member.status is not None]
     status: Status = max(statuses, key=ORDER.index, default="repeats")
     return Group(_subject(members), _unit(members), status, _explain(members), tuple(members))
+
+
+def _before(members: list[Member], path: str, found: Features) -> Member:
+    """The figure that the next one is held against: the one before it, but another article's where one article gives two
+    ("up to 227, from 153") and no two speakers disagree in it."""
+    last = members[-1]
+    if (
+        last.path != path
+        or last.bounds == found.bounds
+        or (last.features.speaker and found.speaker and last.features.speaker != found.speaker)
+    ):
+        return last
+    return next((member for member in reversed(members) if member.path != path), last)
 
 
 def _subject(members: list[Member]) -> str:

@@ -12,8 +12,8 @@ Status = Literal["repeats", "updates", "conflicts", "refines"]
 ORDER: tuple[Status, ...] = ("repeats", "refines", "updates", "conflicts")
 """From the least to the most that a reader should know of; a group has the greatest of its members."""
 
-_ABOUT = 0.05
-"""How far "about 3,000" reaches to both sides, as a part of it."""
+_ABOUT = 0.1
+"""How far an approximate figure reaches to both sides at most, as a part of it."""
 
 
 class Interval(NamedTuple):
@@ -30,8 +30,19 @@ def interval(features: Features) -> Interval:
     low, high = features.bounds
     bottom, top = -math.inf if low is None else _float(low), math.inf if high is None else _float(high)
     if features.comparator == "~":
-        bottom, top = bottom - abs(bottom) * _ABOUT, top + abs(top) * _ABOUT
+        bottom, top = bottom - _reach(bottom), top + _reach(top)
     return Interval(bottom, top, features.comparator == ">", features.comparator == "<")
+
+
+def _reach(value: float) -> float:
+    """Half a unit of the last digit that is not zero: "about 35,000" is 34,500 to 35,500, "about 20,000" 18,000 to 22,000."""
+    if not math.isfinite(value) or value == 0:
+        return 0.0
+    digits = f"{abs(value):.15g}"
+    if "." in digits or "e" in digits:
+        return abs(value) * _ABOUT / 2
+    place = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return min(place / 2, abs(value) * _ABOUT)
 
 
 def _float(value: Number) -> float:
