@@ -29,7 +29,7 @@ def read(text: str) -> Page:
         first = found[0] + 1
     lead = lines[found[0]].text if found else ""
     name, country = publisher.find(lines, first, last, lead)
-    dated = published.find(lines, first, last, lines[found[0]] if found else None, publisher.order(lines, first, last, lead), country)
+    dated = published.find(text, lines, first, last, lines[found[0]] if found else None, publisher.order(lines, first, last, lead), country)
     blocks = _blocks(lines, first, last, head, lead[: found[1]] if found else "")
     warnings = list(dated.warnings)
     other = language.foreign(" ".join(plain[block.start : block.end] for block in blocks[:12]))
@@ -74,11 +74,13 @@ def _blocks(lines: list[Line], first: int, last: int, titles: list[Block], headl
         if line.text not in seen and title.key(line.text) != wanted:
             blocks.append(Block(line.start, line.end, "standfirst"))
             seen.add(line.text)
+    kept = []
     for line in furniture.kept(lines, first, last):
-        if line.text in seen and len(line.text) >= _REPEATED:
-            continue
-        seen.add(line.text)
-        blocks += runin.blocks(line, headline)
+        if line.text not in seen or len(line.text) < _REPEATED:
+            kept.append(line)
+            seen.add(line.text)
+    for number, line in enumerate(kept):
+        blocks += runin.blocks(line, headline, number == 0, number == len(kept) - 1)
     return blocks
 
 

@@ -39,12 +39,18 @@ _OTHERS = frozenset(
 )
 
 
+_TWO_DIGITS = 2000
+"""Electronic news of the last century with years of two digits is that of American wires ("11/02/89")."""
+
+
 def order(found: list[Stamp], lines: list[Line], outlet: str | None) -> str | None:
     """ "dmy", "mdy" or None: by the outlet's country, by the zone, by the other numeric dates of the page."""
     if not any(stamp.numbers for stamp in found):
         return None
     if outlet:
         return outlet
+    if any(stamp.numbers and stamp.short_year and stamp.year is not None and stamp.year < _TWO_DIGITS for stamp in found):
+        return "mdy"
     zones = {stamp.zone for stamp in found if stamp.zone}
     if zones & _AMERICAN and not zones & _OTHERS:
         return "mdy"
@@ -72,7 +78,7 @@ def settle(stamp: Stamp, habit: str | None, others: list[Stamp]) -> Stamp | None
     if len(readings) > 1:
         near = [reading for reading in readings if any(_close(reading, other) for other in others if other.numbers is None)]
         readings = near or readings
-    if len(readings) > 1 and habit:
+    if len(readings) > 1 and (habit or stamp.sign == "."):  # with dots the day comes first, but in America
         return stamp.ordered(habit == "mdy")
     return readings[0] if len(readings) == 1 else None
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from claimx import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000
+_ENGLISH = 0.16
+"""English text has a share of its commonest words well above this, a list of names or another language stays below."""
+_LATIN = 0x36F
 _FEWEST = 12
 """With fewer words nothing is said about the language."""
 
@@ -18,13 +22,17 @@ def foreign(text: str) -> str | None:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < _FEWEST:
         return None
+    counts = Counter(words)
+    common = _common()
+    english = sum(counts[word] for word in common["English"])
+    if english >= _ENGLISH * len(words):
+        return None
     letters = sum(map(len, words))
-    if sum(len(word) for word in words if not word[0].isascii() and ord(word[0]) > 0x36F) > letters / 2:
+    if sum(len(word) for word in words if ord(word[0]) > _LATIN) > letters / 2:
         return "another script"
-    hits = {name: sum(word in common for word in words) for name, common in _common().items()}
-    english = hits.pop("English")
+    hits = {name: sum(counts[word] for word in forms) for name, forms in common.items() if name != "English"}
     name = max(hits, key=lambda one: hits[one])
-    return name if hits[name] > max(3, 1.5 * english) and english < 0.16 * len(words) else None
+    return name if hits[name] > max(3, 1.5 * english) else None
 
 
 @cache

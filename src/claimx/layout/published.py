@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from claimx.layout import evidence, stamps, wire
+from claimx.layout import corroborated, evidence, publisher, stamps, wire
 from claimx.layout.lines import Line
 from claimx.layout.stamps import Stamp
 from claimx.model import Warning
@@ -18,12 +18,20 @@ _PUBLISH = re.compile(
     re.IGNORECASE,
 )
 _CUE_ONLY = re.compile(
-    r"(?:(?:first |last |originally |date )?(?:published|posted|updated|modified|created|issued|released|publication|date)(?: (?:on|at|time|date|by|in))*\s*[:–-]?)$",
+    r"""(?:(?:first|last|originally|date)\ )?(?:published|posted|updated|modified|created|issued|released|publication|date)(?:\ (?:on|at|time|date|by|in)){0,2}\s*[:–-]?$
+      | (?:published|posted|written|submitted)\ by\b.{0,40}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:expir\w+|until|deadline|due|born|died|access(?:ed)?|retrieved|archived|load-date|copyright|©|since|est\.|established|founded)\b",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
-    r"\b(?:expires?|event|until|deadline|due|born|died|starts?|ends?|begins?|access(?:ed)?|retrieved|archived|load-date|copyright|©|since|est\.|established|founded)\b",
-    re.IGNORECASE,
+_EVENT = re.compile(r"\b(?:event|starts?|ends?|begins?)\b", re.IGNORECASE)
+_FOOTNOTE = re.compile(
+    r"""(?:(?:This|The|A)\s(?:[\w-]+\s){0,3}?(?:story|article|report|version|post|entry|piece|column|item|page|editorial|interview)\b.{0,60}?
+          \b(?:published|posted|appear(?:s|ed)|printed|updated|ran|issued|written)\b
+        |(?:First |Originally |Article |Story )?(?:[Pp]ublished|[Pp]rinted|[Pp]osted|[Aa]ppeared)\ (?:in|on|by|from|at)\b|(?:Story|Article)\ (?:posted|published|printed|updated)\b)""",
+    re.VERBOSE,
 )
 _MOST_WORDS = 12
 _FOOTER = 12
@@ -49,37 +57,43 @@ class _Candidate:
 def mark(lines: list[Line]) -> None:
     """Set the kind of the lines that are nothing but a date, with an outlet, a byline or a cue, to "stamp"."""
     for line in lines:
-        if line.kind in ("short", "item", "sentence") and len(line.text) <= 160 and any(map(str.isdigit, line.text)):
-            left = None
-            if stamps.find(line.text):
-                left = stamps.words_left(line.text)
-            elif wire.is_header(line.text):
-                left = 0
-            if left is not None and (left <= 3 or (left <= _MOST_WORDS and _is_header(line.text))):
+        if (
+            line.kind in ("short", "item", "sentence", "prose", "byline")
+            and len(line.text) <= _LONGEST
+            and any(map(str.isdigit, line.text))
+        ):
+            if _is_stamp(line):
                 line.kind = "stamp"
         elif line.kind == "short" and _CUE_ONLY.match(line.text):
             line.kind = "stamp"
 
 
-def _is_header(text: str) -> bool:
+def _is_stamp(line: Line) -> bool:
     """Whether a line of several words and a date is a header: a cue, a byline or signs that part its fields."""
-    stamp = stamps.find(text)[0]
-    before = stamp.before.rstrip()
-    return bool(
-        re.search(
-            r"(?:^|[|,·•/(–—-]\s?|\s)(?:published|posted|updated|modified|edited|created|last updated|first published)\s?(?:on|at|time)?\s?:?\s*$",
-            before,
-            re.IGNORECASE,
-        )
-        or re.match(r"(?:[Bb]y|BY)\s?:?\s[A-Z]", text)
-        or re.search(r"\s[|·•]\s", text)
-    )
+    text = line.text
+    printed = stamps.find(text)
+    if not printed:
+        return line.kind != "prose" and wire.is_header(text)
+    if line.kind == "prose" and printed[0].start > 30:
+        return False
+    left = stamps.words_left(text)
+    if line.kind != "prose" and (left <= 3 or (_NAMES.fullmatch(text) and (printed[0].clock or printed[0].start == 0))):
+        return True
+    return left <= _MOST_WORDS and bool(_CUE_BEFORE.search(printed[0].before.rstrip()) or _FIELDS.search(text))
 
 
-def find(lines: list[Line], first: int, last: int, headline: Line | None, order: str | None, country: str | None) -> Dated:
-    """The dates of a page whose article is the lines FIRST up to LAST."""
+_LONGEST = 160
+_CUE_BEFORE = re.compile(
+    r"(?:^|[|,·•/(–—-]\s?|\s)(?:published|posted|updated|modified|edited|created|filed|added|last\ updated|first\ published)\s?(?:on|at|time)?\s?:?\s*$",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FIELDS = re.compile(r"(?:[Bb]y|BY)\s?:?\s?[A-Z]|^.{0,100}(?:\s[|·•]|[|•]\s)")
+
+
+def find(text: str, lines: list[Line], first: int, last: int, headline: Line | None, order: str | None, country: str | None) -> Dated:
+    """The dates of a text whose article is the lines FIRST up to LAST."""
     dated = Dated()
-    machine = wire.machine(lines)
+    machine = wire.machine(text)
     if machine[0]:
         return Dated(machine[0], machine[1])
     candidates = _candidates(lines, first, last, headline)
@@ -116,51 +130,80 @@ def _candidates(lines: list[Line], first: int, last: int, headline: Line | None)
     start = headline.start if headline else -1
     for index, line in enumerate(lines[:first]):
         previous = lines[index - 1].text if index else ""
+        line = replace(line, kind="stamp") if _FOOTNOTE.match(line.text) else line
         found += _of_header(line, previous, 20 if line.start > start else 40, line is headline)
     if first < len(lines):
         found += _of_lead(lines[first], headline)
-    for index in range(last, min(len(lines), last + _FOOTER)):
-        found += [replace(one, rank=one.rank + 60) for one in _of_header(lines[index], lines[index - 1].text if index else "", 20, False)]
-    found += [_Candidate(rank, line, stamp, False) for rank, line, stamp in wire.slugs(lines, first, last)]
+    behind = _behind(lines, first, last)
+    found += _of_footer(lines, behind)
+    found += [_Candidate(rank, line, stamp, False) for rank, line, stamp in wire.slugs(lines, first, behind)]
+    if not found:
+        found += [_Candidate(90, line, stamp, False) for line, stamp in corroborated.find(lines, first, behind, headline)]
     return found
 
 
+def _behind(lines: list[Line], first: int, last: int) -> int:
+    """The index behind the article's last sentence, notes on its publication left out."""
+    for index in range(min(last, len(lines)) - 1, first, -1):
+        if lines[index].kind in ("prose", "sentence") and not _FOOTNOTE.match(lines[index].text):
+            return index + 1
+    return min(first + 1, len(lines))
+
+
+def _of_footer(lines: list[Line], behind: int) -> list[_Candidate]:
+    """The dates right behind the article and in notes on its publication; behind a list of links only with a cue."""
+    found: list[_Candidate] = []
+    linked = False
+    for index in range(behind, min(len(lines), behind + _FOOTER)):
+        line = lines[index]
+        linked = linked or line.kind in ("stop", "related", "teaser")
+        note = _FOOTNOTE.match(line.text) is not None
+        for one in _of_header(replace(line, kind="stamp") if note else line, lines[index - 1].text, 20, False):
+            if note or one.rank <= 10 or (one.updated and not linked) or (not linked and (index == behind or _is_trailer(one.stamp))):
+                found.append(replace(one, rank=one.rank + (110 if linked and not note else 60)))
+    return found
+
+
+def _is_trailer(stamp: Stamp) -> bool:
+    """Whether a stamp is what American wires end a story with ("AP-NY-02-06-98 1000EST")."""
+    return stamp.short_year and stamp.sign == "-" and stamp.zone is not None
+
+
 def _of_header(line: Line, previous: str, rank: int, title: bool) -> list[_Candidate]:
-    if line.kind in ("code", "related", "link", "table") or len(line.text) > 300 or not any(map(str.isdigit, line.text)):
+    if line.kind in ("code", "related", "link", "table", "caption") or len(line.text) > 300 or not any(map(str.isdigit, line.text)):
         return []
     text = line.text
     printed = stamps.find(text)
     if not printed:
         return []
     cued = _CUE_ONLY.match(previous) is not None
-    bare = line.kind == "stamp" or stamps.words_left(text) <= (2 if title else 5)
+    left = stamps.words_left(text)
+    bare = line.kind == "stamp" or left <= (2 if title else 5) or (left <= _MOST_WORDS and not title and _NAMES.fullmatch(text) is not None)
     found = []
     for stamp in printed:
         cue = stamp.before[-40:]
         update = _last(_UPDATE, cue) if _UPDATE.search(cue) else -1
         publish = _last(_PUBLISH, cue)
-        if _EVENT.search(cue) and max(update, publish) < 0:
+        if _NEVER.search(cue) or (_EVENT.search(cue) and max(update, publish) < 0):
             continue
         if update < 0 and publish < 0 and cued and stamp is printed[0]:
             update, publish = (1, -1) if _UPDATE.search(previous) else (-1, 1)
-        if update > publish:
+        if update > publish and (bare or line.kind not in _RUNNING or _CUED.match(text)):
             found.append(_Candidate(rank + 5, line, stamp, True))
-        elif publish >= 0 and (bare or len(text) <= 200):
+        elif publish >= 0 and (bare or line.kind not in _RUNNING or _CUED.match(text)):
             found.append(_Candidate(rank - 10, line, stamp, False))
         elif bare:
             found.append(_Candidate(rank, line, stamp, False))
     return found
 
 
+_NAMES = re.compile(r"(?:(?:[^a-z\s]\S*|by|for|in|of|and|the|at|on|from|comments?|p\.?m\.?|a\.?m\.?)(?:\s+|$)){1,30}")
+_RUNNING = frozenset(("prose", "sentence", "item", "teaser"))
+_CUED = re.compile(r"(?:(?:first|last|originally)\s)?(?:published|posted|updated|modified|edited|created|issued|released)\b", re.IGNORECASE)
+
+
 def _last(pattern: re.Pattern[str], text: str) -> int:
     return max((match.start() for match in pattern.finditer(text)), default=-1)
-
-
-_PLACE = re.compile(r"(?:[^a-z]{0,80}|(?:\W*(?:[A-Z][\w.'’-]*|d[aei]|de[lr]?|la|al|el|and|of)[,.]?\s?){0,8}[,(.–—:-]?\s*)$")
-_DATELINE_END = re.compile(
-    r"\s*[)\]]?[,.]?\s*(?:\([^()]{2,60}\)|/[^/]{2,60}/|\[[^\[\]]{2,40}\]|[A-Z][A-Za-z]{1,12})?\s*(?:--|-|–|—|_|:)\s*\S|\s*(?:\([A-Z][^()]{1,60}\)|/[A-Z][^/]{1,60}/)"
-)
-_PREPOSITION = re.compile(r"\b(?:in|on|since|by|at|from|after|before|until|during|between|for|to|as)\s*$", re.IGNORECASE)
 
 
 def _of_lead(line: Line, headline: Line | None) -> list[_Candidate]:
@@ -173,13 +216,7 @@ def _of_lead(line: Line, headline: Line | None) -> list[_Candidate]:
         runin = not found and (not before or _UPDATE.search(before) or _PUBLISH.search(before) or _outlet(before))
         updated = bool(_UPDATE.search(stamp.before))
         behind = text[offset + stamp.end : offset + stamp.end + 80]
-        dateline = (
-            stamp.start <= 100
-            and _PLACE.match(stamp.before)
-            and not _PREPOSITION.search(stamp.before.rstrip())
-            and _DATELINE_END.match(behind)
-        )
-        if dateline or (found and updated and stamp.start < 120):
+        if corroborated.is_dateline(stamp, behind) or (found and updated and stamp.start < 120):
             found.append(_Candidate(30 + 5 * updated, line, stamp, updated))
         elif runin and stamp.start < 120 and re.match(r"\s*[(|•·-]?\s*(?:[A-Z\"'\d(]|updated)", behind):
             found.append(_Candidate(32 + 5 * updated, line, stamp, updated))
@@ -189,6 +226,4 @@ def _of_lead(line: Line, headline: Line | None) -> list[_Candidate]:
 
 
 def _outlet(before: str) -> bool:
-    from claimx.layout import publisher
-
     return publisher.known(before) is not None

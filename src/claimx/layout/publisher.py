@@ -18,7 +18,7 @@ _COPYRIGHT = re.compile(r"(?:©|\([Cc]\)|Copyright)[\s,\d©–-]{0,24}(?:\([Cc]\
 _SEPARATOR = re.compile(r"\s(?:\||::|»|·|•|—|–|-|:)\s(?=\S)")
 _OUTLET_WORD = re.compile(
     r"\b(?:News|Times|Post|Herald|Guardian|Tribune|Gazette|Chronicle|Journal|Daily|Press|Observer|Today|Telegraph|Star|Mail|Sun|Monitor|Review|Standard|Express|Mirror|Globe|Record"
-    r"|Magazine|Weekly|Online|Radio|TV|Television|Agency|Network|Media|Report|Independent|Examiner|Inquirer|Courier|Dispatch|Sentinel|Bulletin|Argus|Echo|Nation|World|Insider|Wire)\b|\.\w{2,4}$"
+    r"|Magazine|Weekly|Online|Radio|TV|Television|Agency|Network|Media|Report|Courier|Leader|Advocate|Enterprise|Independent|Examiner|Inquirer|Dispatch|Sentinel|Bulletin|Argus|Echo|Nation|World|Insider|Wire)\b|\.\w{2,4}$"
 )
 
 
@@ -95,12 +95,37 @@ def find(lines: list[Line], first: int, last: int, title: str) -> tuple[str | No
 
 
 def order(lines: list[Line], first: int, last: int, title: str) -> str | None:
-    """Whether the outlet writes numeric dates day first ("dmy") or month first ("mdy"); None if that is open."""
+    """Whether the outlet writes numeric dates day first ("dmy") or month first ("mdy"); None if that is open.
+
+    By the outlet, else by the place in its name ("The Malta Courier"), else by the country of its address.
+    """
     for name in _candidates(lines, first, last, title):
         row = _row(name) if name else None
         if row is not None and row["country"] and not _is_agency(row):
             return row["order"] or None
+    header = [line.text for line in lines[: min(first, 60)] if len(line.text) <= 300]
+    for text in header:
+        for part in re.split(r"\s?[|·•,/()–—]\s?| - ", text)[:8]:
+            words = part.split()
+            if 2 <= len(words) <= 5 and _OUTLET_WORD.search(part):
+                orders = {_places()[word] for word in words if word in _places()}
+                if len(orders) == 1:
+                    return orders.pop()
+    for text in header:
+        for host in _HOST.findall(text)[:3]:
+            country = host.rpartition(".")[2].lower()
+            if len(country) == 2 and country not in _OPEN:
+                return "mdy" if country in ("us", "ph") else "dmy"
     return None
+
+
+_OPEN = frozenset("ca cn jp kr tw hk bz io co tv me fm ly ai cc ws to gg eu".split())
+"""Countries without a fixed habit in English, and domains that are sold as words."""
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {row["form"]: row["order"] for row in lexicon.rows("layout/places")}
 
 
 def _is_agency(row: lexicon.Row) -> bool:

@@ -11,22 +11,29 @@ from claimx.page import Block
 _HEAD = 220
 _FURTHER = re.compile(r"(?:\s*(?:[Gg]et short URL|[Ss]hare|[Tt]weet|[Pp]rint|[Ee]mail|\d{1,6}(?=\s)|[|•·)»/–—-]))+\s*(?=\S)")
 _TAIL = re.compile(
-    r"""\s(?:\.\.\.\s\d+\s)?(?:Tags\s(?=[A-Z])|Community\ standards|(?:Comment|Share|Tweet|Log\ in|Sign\ in)\s(?:via|on)\s(?:Facebook|Twitter)|Get\ short\ URL|Read\ more\ (?:about|on|at)\b
-        |Follow\ us\ on\b|All\ rights\ reserved|Copyright\ ©|©\s?(?:19|20)\d\d|Related\ (?:stories|articles|news)\b)"""
-    r"""|\s?(?:string|array|object)\(\d+\)\s*["{(\[]|\s?\[?\{\s?"@?\w{1,30}"\s?:\s?["\[{\d]""",
+    r"""\s(?:\.\.\.\s\d+\s)?(?:Tags\s(?=[A-Z])|Community\ standards|(?:Comment|Share|Tweet|Log\ in|Sign\ in)\s(?:via|on)\s(?:Facebook|Twitter)
+        |Get\ short\ URL|Read\ more\ (?:about|on|at)\b|Follow\ us\ on\b|All\ rights\ reserved|Copyright\ ©|©\s?(?:19|20)\d\d|Related\ (?:stories|articles|news)\b)""",
     re.VERBOSE,
 )
+_LONGEST_TAIL = 600
+_DUMP = re.compile(r"""\s?(?:string|array|object)\(\d+\)\s*["{(\[]|\s?\[?\{\s?"@?\w{1,30}"\s?:\s?["\[{\d]""")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,600})\)")
 _BULLET = re.compile(r"(?:[*•·▪●◦►▶■□‣➢➤✓#>]{1,6}|[-–—])\s+(?=\S)")
 _CAPITALS = re.compile(r"[A-Z\d\"'(\[]")
 
 
-def blocks(line: Line, headline: str) -> list[Block]:
-    """The blocks that a line of the article holds: usually one, from its first to its last word of text."""
+def blocks(line: Line, headline: str, first: bool, last: bool) -> list[Block]:
+    """The blocks that a line of the article holds: usually one, from its first to its last word of text.
+
+    A header can run into the FIRST line of the article and a footer into the LAST; ``headline`` is the title's text.
+    """
     text, start, end = line.text, 0, len(line.text)
     found: list[Block] = []
-    tail = _TAIL.search(text, min(60, end))
-    if tail and (end - tail.start() <= 600 or tail.group().lstrip()[:1] in "[{soa"):
+    dump = _DUMP.search(text) if "{" in text or "(" in text else None
+    if dump and dump.start() >= 60:
+        end = dump.start()
+    tail = _TAIL.search(text, max(60, end - _LONGEST_TAIL), end) if last else None
+    if tail:
         end = tail.start()
     bullet = _BULLET.match(text)
     if bullet:
@@ -34,7 +41,8 @@ def blocks(line: Line, headline: str) -> list[Block]:
     if headline and len(text) > 2 * len(headline) and len(headline) > 20 and text.startswith(headline):
         found.append(Block(line.start, line.start + len(headline), "title"))
         start = len(headline) + len(text[len(headline) :]) - len(text[len(headline) :].lstrip())
-    start = header_end(text, start)
+    if first:
+        start = header_end(text, start)
     if start < end:
         body = text[start:end].rstrip()
         if body:

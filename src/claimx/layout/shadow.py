@@ -30,15 +30,26 @@ def _table() -> dict[int, str]:
     return table
 
 
+@cache
+def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
+    """The table by character, and the pattern of its characters: faster than ``str.translate`` where they are few."""
+    signs = {chr(code): sign for code, sign in _table().items()}
+    return signs, re.compile(f"[{re.escape(''.join(signs))}]")
+
+
 def unify(text: str) -> str:
     """The shadow of a text, of exactly its length. Line breaks are all ``\\n`` in it (a CR before one is a blank)."""
     shadow = text
     if not text.isascii():
-        shadow = _read_through(text).translate(_table())
+        signs, odd = _signs()
+        shadow = odd.sub(lambda found: signs[found.group()], _read_through(text))
         if FILLER in shadow:
             shadow = _EDGE.sub(lambda found: " " * len(found.group()), shadow)
     else:
-        shadow = shadow.translate(_ascii_table()) if "\t" in text or "`" in text or "\f" in text or "\v" in text else shadow
+        for odd_sign, plain in (("\t", " "), ("\v", " "), ("`", "'"), ("\f", "\n"), ("\x1c", "\n"), ("\x1d", "\n"), ("\x1e", "\n")):
+            shadow = shadow.replace(odd_sign, plain)
+    if "<" in shadow:
+        shadow = _TAG.sub(lambda found: " " * len(found.group()), shadow)
     if "&" in shadow:
         shadow = _ENTITY.sub(_entity, shadow)
     if "\r" in shadow:
@@ -50,11 +61,6 @@ def unify(text: str) -> str:
 
 _EDGE = re.compile(rf"(?:(?<=\s)|\A){FILLER}+|{FILLER}+(?=\s|\Z)")
 """Nothing at a word's edge is a blank: only inside a word must it not part the letters."""
-
-
-@cache
-def _ascii_table() -> dict[int, str]:
-    return {code: sign for code, sign in _table().items() if code < 128}
 
 
 # two single marks that stand for a double one: the opening mark gets a blank before it, the closing one after it
@@ -78,6 +84,10 @@ def _padded(text: str, start: int, length: int, sign: str) -> str:
 # ---- HTML entities that survived the scraping -------------------------------------------------------------------------
 
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+
+
+_TAG = re.compile(r"</?[a-zA-Z][\w:-]{0,30}(?:\s[^<>\n]{0,1000})?/?>")
+"""A tag that survived the scraping; what stands between two tags is text."""
 
 
 def _entity(found: re.Match[str]) -> str:

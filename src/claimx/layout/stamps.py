@@ -16,15 +16,19 @@ _M = (
     r"(?![a-z])\.?"
 )
 _Y = r"(?:19[5-9]\d|20[0-4]\d)"
+_D, _TH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:st|nd|rd|th)?"
 _DATE = re.compile(
     rf"""(?<![\d.,$£€#])(?:
         (?P<y1>{_Y})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)      # 2016-11-21, 2016/11/21
-      | (?P<y2>{_Y})[-,./ ]{{1,2}}(?P<m2>{_M})[-,./ ]{{1,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)         # 2016 Nov 21, 2016-Nov-21
+      | (?P<y2>{_Y})[-,./ ]{{1,2}}(?P<m2>{_M})[-,./ ]{{1,2}}(?P<d2>{_D}){_TH}(?!\d)                        # 2016 Nov 21, 2016-Nov-21
       | (?P<y6>{_Y})\s?年\s?(?P<m6>\d{{1,2}})\s?月\s?(?P<d6>\d{{1,2}})\s?日
-      | (?P<d3>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\ of|\ day\ of)?[-/., ]{{0,3}}(?P<m3>{_M})[-/., ]{{0,3}}(?:(?P<y3>{_Y})|(?:(?<=[-/.])|')(?P<z3>\d\d)(?![\d:]))   # 21 Nov 2016, 27-Dec-17
-      | (?P<n1>0?[1-9]|[12]\d|3[01])(?P<s4>[-/.])(?P<n2>0?[1-9]|[12]\d|3[01])(?P=s4)(?:(?P<y4>{_Y})|(?P<z4>\d\d)(?![\d/.:%-]))   # 21/11/2016, 02-06-98
+      | (?P<d3>{_D}){_TH}(?:\ of|\ day\ of)?[-/., ]{{0,3}}(?P<m3>{_M})[-/.,، ]{{0,3}}                      # 21 Nov 2016, 27-Dec-17
+            (?:(?P<y3>{_Y})|(?:(?<=[-/.])|')(?P<z3>\d\d)(?![\d:]))
+      | (?P<n1>{_D})(?P<s4>[-/.])(?P<n2>{_D})(?P=s4)(?:(?P<y4>{_Y})|(?P<z4>\d\d)(?![\d/.:%-]))            # 21/11/2016, 02-06-98
     )
-      | (?<![a-z])(?P<m5>{_M})[-/. ]{{0,2}}(?P<d5>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?[-/., ]{{0,3}}(?:(?P<y5>{_Y})|'(?P<z5>\d\d)(?!\d))    # Nov. 21, 2016
+      | (?P<m5>{_M})[-/., ]{{0,2}}(?P<d5>{_D}){_TH}                                              # Nov. 21, 2016; Nov 21 17:48:36 UTC 2016
+            (?:\s?[-–]\s?\d{{1,2}}|\s(?P<c5>\d\d:\d\d(?::\d\d)?)(?:\s[A-Z]{{2,5}})?(?=\s{_Y}))?[-/.,، ]{{0,3}}
+            (?:(?P<y5>{_Y})|'(?P<z5>\d\d)(?!\d))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,8 +37,8 @@ _YEARLESS = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = (
-    r"(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<min>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?:\s?h(?:rs?|ours)?\b)?|(?P<mil>[0-5]\d)(?=\s?(?:h(?:rs?|ours)\b|[A-Z]{2,4}\b)|\s?[ap]\.?m\b)|(?=\s?[ap]\.?m\b))"
-    r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?"
+    r"(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<min>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?:\s?h(?:rs?|ours)?\b)?|(?P<mil>[0-5]\d)(?=\s?(?:h(?:rs?|ours)\b|[A-Z]{2,4}\b)|\s?[ap]\.?m\b)|(?=\s?[ap]\.?m(?:\b|(?-i:(?=[A-Z])))))"
+    r"(?:\s?(?P<half>[ap])\.?\s?m(?:\b|(?-i:(?=[A-Z])))\.?)?"
 )
 _GAP = r"(?:[\s,;|·•/()@–—\[\]-]|\bat\b|\bon\b|\btime\b|T(?=\d\d?:)|,|:(?=\s)){0,6}"
 _AFTER = re.compile(rf"(?:{_GAP}(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)?{_GAP}{_CLOCK}", re.IGNORECASE)
@@ -137,13 +141,16 @@ def _read(match: re.Match[str]) -> Stamp | None:
             return None
         if one > 12 or two > 12:
             return stamp.ordered(month_first=two > 12)
-        return stamp.ordered(month_first=False) if one == two or match["s4"] == "." else stamp
+        return stamp.ordered(month_first=False) if one == two else stamp
     for part in "123456":
         if part != "4" and match[f"m{part}"]:
             month, day = match[f"m{part}"], int(match[f"d{part}"])
             printed = match[f"y{part}"]
             year = int(printed) if printed else full_year(int(match[f"z{part}"]))
             stamp = Stamp(start, end, year, int(month) if month.isdigit() else _month(month), day, short_year=not printed)
+            if match["c5"]:
+                hour, minute, *second = map(int, match["c5"].split(":"))
+                stamp = replace(stamp, clock=(hour, minute, second[0] if second else None)) if hour < 24 and minute < 60 else stamp
             return stamp if stamp.date() else None
     return None
 
@@ -156,6 +163,8 @@ def _with_clock(line: str, stamp: Stamp, behind: int) -> Stamp:
         if _ONLY_GAP.match(window, found.end()):
             weekday, start = _DAYS.index(found[1].lower()), stamp.start - len(window) + found.start()
     stamp = replace(stamp, weekday=weekday, start=start)
+    if stamp.clock is not None:
+        return stamp
     after = _AFTER.match(line, stamp.end)
     if (after and not line[after.end() : after.end() + 1].isalnum()) or (after and zones.AFTER.match(line, after.end())):
         assert after is not None

@@ -8,7 +8,9 @@ from claimx.layout import publisher
 from claimx.layout.lines import Line
 
 _MOST_WORDS = 32
-_HEADERS = 250
+_LONGEST_SENTENCE = 20
+"""A headline is seldom a sentence with a full stop, and then a short one."""
+_HEADERS = 400
 _PLAIN = re.compile(r"[\W_]+")
 
 
@@ -30,12 +32,9 @@ def find(lines: list[Line], first: int) -> tuple[int, int] | None:
     if not able:
         return None
     keys = {index: key(header[index].text[: publisher.suffix(header[index].text, lines)]) for index in able}
-    seen: dict[str, int] = {}
-    for index in able:
-        words = keys[index].count(" ") + 1
-        if words >= 4 and keys[index] in seen:
-            return _with_length(lines, seen[keys[index]])
-        seen.setdefault(keys[index], index)
+    again = _doubled(keys)
+    if again is not None:
+        return _with_length(lines, again)
     if first < len(lines) and keys[able[0]].count(" ") >= 2 and key(lines[first].text[:300]).startswith(keys[able[0]]):
         return _with_length(lines, able[0])
     strong = [index for index in able if header[index].words >= 3]
@@ -48,12 +47,34 @@ def find(lines: list[Line], first: int) -> tuple[int, int] | None:
     return _with_length(lines, able[0]) if able[0] == 0 and len(able) <= 4 else None
 
 
+def _doubled(keys: dict[int, str]) -> int | None:
+    """The first place of the line that is printed twice: one at the very top, else the longest (menus come twice too)."""
+    seen: dict[str, int] = {}
+    twice: dict[str, int] = {}
+    for index, text in keys.items():
+        if text.count(" ") >= 3 and text in seen:
+            twice.setdefault(text, seen[text])
+        seen.setdefault(text, index)
+    top = min(twice.values(), default=None)
+    if top is None or top <= 1:
+        return top
+    return twice[max(twice, key=lambda text: text.count(" "))]
+
+
 def _with_length(lines: list[Line], index: int) -> tuple[int, int]:
     text = lines[index].text
     return index, publisher.suffix(text, lines)
 
 
+_LABEL = re.compile(r"(?:Source|Author|Section|Byline|Date|Writer|Print|Page|Editor|Location|Topic|Category)\s?:", re.IGNORECASE)
+_PERSON = re.compile(r"(?:[A-Z][\w'.-]*\s){1,2}[A-Z][\w'.-]*$")
+
+
 def _able(line: Line) -> bool:
-    return (
-        line.kind in ("short", "item", "sentence", "prose", "teaser") and line.words <= _MOST_WORDS and publisher.known(line.text) is None
-    )
+    if line.kind not in ("short", "item", "sentence", "prose", "teaser") or line.words > _MOST_WORDS:
+        return False
+    if line.kind == "prose" and line.text.endswith(".") and line.words > _LONGEST_SENTENCE:
+        return False
+    person, _, outlet = line.text.partition(",")
+    signed = outlet and _PERSON.match(person) and publisher.known(outlet)
+    return not (signed or _LABEL.match(line.text) or publisher.known(line.text))

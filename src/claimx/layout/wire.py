@@ -32,13 +32,17 @@ _PATH = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()\[\]\"'<>]{4,600}", re.IGNORECASE)
-_JSON = r"\\?[\"']\s*[:=]?\s*(?:content\s*=\s*|:)?\s*\\?[\"'](?P<when>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?)"
+_WHEN = (
+    r"""\\?["']?\s*(?:\]\s*=>|[:=])?\s*(?:content\s*=\s*)?\\?["']?"""
+    r"(?P<when>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?)"
+)
+_METADATA = re.compile(r"date[PC]|[Pp]ublished|pub-?[Dd]ate|PubDate|[Pp]ublish[_-]?[Dd]ate|DC\.date|sailthru\.date|<time")
 _META_PUBLISHED = re.compile(
-    rf"(?:datePublished|article:published_time|article:published|pubdate|publish[_-]?date|DC\.date\.issued|dateCreated|parsely-pub-date|sailthru\.date){_JSON}",
+    rf"(?:datePublished|article:published(?:_time)?|published_?at|publication_?date|pub-?date|publish[_-]?date|DC\.date\.issued|dateCreated"
+    rf"|sailthru\.date|<time[^<>]{{0,80}}?datetime){_WHEN}",
     re.IGNORECASE,
 )
-_META_MODIFIED = re.compile(rf"(?:dateModified|article:modified_time|og:updated_time|article:modified|lastmod){_JSON}", re.IGNORECASE)
-_STRICT = ("datepublished", "article:published_time")
+_META_MODIFIED = re.compile(rf"(?:dateModified|article:modified(?:_time)?|og:updated_time|updated_?at|lastmod){_WHEN}", re.IGNORECASE)
 
 
 def is_header(text: str) -> bool:
@@ -48,10 +52,10 @@ def is_header(text: str) -> bool:
     return bool(_LONE.match(text) or _GROUP.search(text)) or (_NAME.search(text) is not None and text.count(" ") <= 4)
 
 
-def slugs(lines: list[Line], first: int, last: int) -> list[tuple[int, Line, Stamp]]:
+def slugs(lines: list[Line], first: int, behind: int) -> list[tuple[int, Line, Stamp]]:
     """The dates in document numbers, date-time groups and addresses of header and footer, each with its rank."""
     found: list[tuple[int, Line, Stamp]] = []
-    outside = [(index, line) for index, line in enumerate(lines) if index < first or index >= last or line.kind in ("stamp", "link")]
+    outside = [(index, line) for index, line in enumerate(lines) if index < first or index >= behind or line.kind in ("stamp", "link")]
     for index, line in outside:
         text = line.text
         if line.kind == "code" or len(text) > 1200:
@@ -116,17 +120,15 @@ def _of_path(address: str) -> list[Stamp]:
     return [stamp] if stamp.date() else []
 
 
-def machine(lines: list[Line]) -> tuple[str | None, str | None]:
+def machine(text: str) -> tuple[str | None, str | None]:
     """The publication and modification dates that a page's metadata (JSON-LD, meta tags) gives."""
-    published = updated = None
-    for line in lines:
-        if line.kind not in ("code", "short", "item", "prose") or ("ate" not in line.text and "ime" not in line.text):
-            continue
-        if published is None and (found := _META_PUBLISHED.search(line.text)):
-            published = _iso(found["when"])
-        if updated is None and (found := _META_MODIFIED.search(line.text)):
-            updated = _iso(found["when"])
-    return published, updated
+    if _METADATA.search(text) is None:
+        return None, None
+    found = [
+        next((iso for match in pattern.finditer(text) if (iso := _iso(match["when"]))), None)
+        for pattern in (_META_PUBLISHED, _META_MODIFIED)
+    ]
+    return found[0], found[1]
 
 
 def _iso(when: str) -> str | None:

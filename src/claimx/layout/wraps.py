@@ -10,7 +10,7 @@ from claimx.page import FILLER
 _WIDEST = 140
 """No typewriter, terminal or mail program wraps at more than this many characters."""
 _NARROWEST = 35
-_LOWER = re.compile(r"[a-z]|[,;:)](?= |$)")
+_LOWER = re.compile(r"(?!by [A-Z]|[\w-]+\s?:)[a-z]|[,;:)](?= |$)")
 _FINAL = re.compile(r"""[.!?:]["')\]]*$""")
 _BULLET = re.compile(r"(?:[*•·▪●◦–—-]|\d{1,2}[.)]|[QA]:)\s")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
@@ -47,7 +47,10 @@ def _join_run(lines: list[str], breaks: list[str], first: int, last: int) -> Non
     if not _NARROWEST <= width <= _WIDEST:
         return
     goes_on = [
-        len(one) >= _NARROWEST * 2 // 3 and _LOWER.match(following) is not None and _FINAL.search(one) is None
+        len(one) >= _NARROWEST * 2 // 3
+        and _LOWER.match(following) is not None
+        and _FINAL.search(one) is None
+        and (following.count(" ") >= 2 or _FINAL.search(following) is not None)
         for one, following in pairwise(bare)
     ]
     if sum(goes_on) < max(1, 0.35 * sum(_FINAL.search(one) is None or len(one) > 0.85 * width for one in bare[:-1])):

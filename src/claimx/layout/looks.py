@@ -1,0 +1,198 @@
+"""Page furniture by its looks: lines whose signs or words give away that they are no text of an article."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimx import lexicon
+
+_WORD = re.compile(r"[^\W_]+(?:['.’-][^\W_]+)*")
+
+
+def kind(text: str) -> str:
+    """The kind of furniture that a line is (see :class:`claimx.layout.lines.Line`), empty if it is none."""
+    return _by_signs(text) or _by_words(text)
+
+
+# ---- a quick look at long lines ---------------------------------------------------------------------------------------
+
+_SIGNS = re.compile(r"[{}|<>©]|\]\(|\bstring\(|://")
+_EDGES = re.compile(r"(?:By|BY|\d+ of \d+)\b|[\[*!#(]|\W{2}|.{0,2000};$")
+_TELLTALE = (
+    "cookie cookies photo photos picture image credit courtesy privacy subscribe sign signed newsletter newsletters javascript browser copyright reserved "
+    "click follow getty read related also watch see share tweet listen must more opinion next caption unsubscribe inbox app adblocker blocker recaptcha "
+    "trial subscription subscribers reproduction reproduced material clicking signing subscribing www quotes whatsapp telegram pictured file enlarge media "
+    "advertisement continuing characters webmaster notifications alerts"
+).split()
+
+
+@cache
+def _telltale() -> frozenset[str]:
+    spelled = [form for word in _TELLTALE for form in (word, word.capitalize(), word.upper())]
+    return frozenset(form + sign for form in (*spelled, "JavaScript", "reCAPTCHA") for sign in ("", ":", ".", ",", ")", "-"))
+
+
+def suspect(text: str) -> bool:
+    """Whether a long line with a sentence's punctuation needs a closer look at all."""
+    if _SIGNS.search(text) or _EDGES.match(text) or not _telltale().isdisjoint(text.split(" ")):
+        return True
+    return "/" in text[-70:] or "(" in text[-70:]
+
+
+# ---- furniture that a line's signs give away --------------------------------------------------------------------------
+
+_CODE = re.compile(
+    r"""(?:string|array|object|int|bool|float)\(\d*\)(?:\s*["{\[=]|\s*$)      # a PHP variable dump
+      | [\[{]\s*[\[{"'}]|[\[{}\]][\[{}\]),;\s]*$                              # JSON; a bracket alone
+      | "[\w@$:. -]{1,40}"\s*:\s*(?:["\[{\d]|true|false|null)                 # a JSON member
+      | <!\[CDATA|<!--|//\s*<|/\*|\*/|//\s?\w                                 # mark-up and comments
+      | (?:var|let|const)\s+[\w$]+\s*=|function\b\s*\w*\(|\(function|!function|try\s*\{|if\s*\(.{0,80}\)\s*\{|return\s.{0,60};$
+      | window\.\w|document\.\w|\$\(|jQuery|googletag|_gaq|fbq\(              # what pages load
+      | @(?:media|import|font-face|charset)\b                                 # style sheets
+      | [.#]?[\w-]+(?:[\s,>:.#\[\]=*"]+[\w-]+){0,12}\s*\{\s*(?:[\w-]+\s*:|$)
+      | [\w-]{2,30}\s*:\s*[^;:]{1,80};$""",
+    re.VERBOSE,
+)
+_CODE_SIGNS = re.compile(r'[{}\[\]<>=;\\|"]')
+_CODE_PAIR = re.compile(r'["\w]\s*[:=]\s*["{\[\w]|\);|[{}]|\\/')
+_SEEN = 4000
+_LINK = re.compile(
+    r"""(?:[*•-]\s*)?!?\[[^\[\]]{0,300}\]\([^()\s]{0,600}\)[.,]?$ | <?(?:https?://|www\.)\S+>?$
+      | [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|gov|info)/\S*$ | pic\.twitter\.com/\w+$""",
+    re.VERBOSE,
+)
+_TABLE = re.compile(r"\|.*\|.*\|?$|[-=_*~+|: ]{3,}\.?$")
+
+
+def _by_signs(text: str) -> str:
+    if _LINK.match(text):
+        return "link"
+    if _TABLE.match(text):
+        return "table"
+    if _CODE.match(text):
+        return "code"
+    dense = len(text) > 40 and len(_CODE_SIGNS.findall(text, 0, _SEEN)) > min(len(text), _SEEN) / 18
+    return "code" if dense and len(_CODE_PAIR.findall(text, 0, _SEEN)) >= 4 else ""
+
+
+# ---- furniture that a line's words give away --------------------------------------------------------------------------
+
+_NAME = r"(?:[A-Z][\w'.-]*|d[aei]|de[lr]?|la|van|von|bin|al|el)"
+_JOINER = r"(?:,|\s\||\s/|\s&|\s·|\s-|\s–|\s—|\sand|\sin|\sat|\sfor|\sof|\sthe|\swith)"
+_DESK = r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Aa]nalyst|Staff|Bureau)"
+_BYLINE = re.compile(
+    rf"""(?: (?:[Bb]y|BY|(?:Written|Reported|Posted|Edited|Compiled|Words|Story|Text|Published|Article|Report|Analysis)\ by|Authors?\ ?:|Author|From)\s*:?\s+
+             {_NAME}(?:{_JOINER}?\s{_NAME}){{0,16}}[,.]?$                                   # By Jane Doe and John Roe in London
+      | {_NAME}(?:\s{_NAME}){{1,3}}(?:,|\s\||\s-|\s–)?\s
+             (?:(?:[A-Z]\w+\s){{0,3}}{_DESK}|Reuters|AFP|AP|CNN|BBC\ News|Bloomberg)(?:,?\s[A-Z][\w.]*){{0,5}}$   # Jane Doe, Staff Reporter
+      | {_NAME}(?:\s{_NAME}){{1,2}}(?:\sin\s{_NAME}(?:\s{_NAME}){{0,2}}|,\s(?:[\w-]+\s){{0,3}}{_DESK}(?:,\s.{{0,40}})?|\s?@\w+)$   # Jane Doe in Paris
+      | (?:WRITER|Writer|REPORTER|Reporter)\s?:\s.{{1,60}}$
+      | (?:[Ss]taff|[Ww]eb|[Nn]ews|[Tt]ribune|[Pp]ost|[Oo]ur)\s(?:[Cc]orrespondent|[Bb]ureau)(?:,.{{0,40}})?$
+      | (?:[Ss]taff|[Ww]eb|[Nn]ews)\s(?:[Rr]eporter|[Ww]riter|[Dd]esk|[Rr]eport)s?$
+      | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+$ | @\w+\.?$)""",
+    re.VERBOSE,
+)
+_COUNTED = (
+    r"(?:comments?|shares?|views?|likes?|retweets?|followers?|fans|subscribers?|votes?|reads?|replies|responses?|claps?|photos?|images?|tweets?"
+    r"|min(?:ute|s|\.)?s?\ read|recommendations?)"
+)
+_UNIT = r"(?:s|m|h|d|w|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+_DEGREES = r"(?:[º°]\s?[CF]?|℉|℃)"
+_COUNTER = re.compile(
+    rf"""[\d,.]*\d\s?[KM]?\+?\s*{_COUNTED}\b[^a-z]{{0,40}}$
+      | (?:{_COUNTED}|total\ shares|read(?:ing)?\ time|est\.\ reading\ time|estimated\ read)\s*[:(]?\s*[\d,.]+\s?[km]?\s*(?:min(?:ute)?s?)?\)?(?:\ read)?$
+      | (?:(?:last\ )?updated|posted|published|modified)?\s*(?:about\s|over\s|almost\s)?(?:\d+|an?|one|two|three|few)\s?{_UNIT}\.?
+             \s(?:\d+\s?(?:m|min|minute)s?\s)?ago(?:\s*\|.{{0,40}})?$
+      | (?:\d+\s)?\d{{1,2}}\s?-?min(?:ute)?s?\.?\s(?:read|watch|listen)(?:\s.{{0,20}})?$
+      | (?:image|photo|slide|picture|page)\s\d+\s?(?:of|/)\s?\d+$ | \d{{1,3}}\s?(?:/|of)\s?\d{{1,3}}$ | slideshow\s\(\s?\d+\s\w+\s\)$
+      | [\W\d]+$
+      | [\d.,]+\s?(?:{_DEGREES}|mph|km/h|mb|hpa)(?:\s?-\s?[\d.,]+\s?{_DEGREES})?$ | (?:[\w.' -]{{1,20}}\s)?\d{{1,3}}\s?[º°℉℃]\s?[CF]?$
+      | tags?\s?:.{{0,300}}$
+      | (?:filed\ under|topics|keywords|categories|category|labels|more\ on|in\ this\ (?:story|article))\s?:.{{0,200}}$
+      | (?:listen\ to\ article\s)?\d{{1,2}}:\d\d(?:\sshare\sthis\sarticle)?(?:\s(?:share|tweet|post|email))*$
+      | get\ short\ url(?:\ \d+)*$ | (?:\d+\ ){{1,3}}get\ short\ url$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TICKER = re.compile(r"(?=[^a-z]{4,160}$)(?=.*\d.*\d)(?:(?=.*[+▲▼△▽])|(?=.*\d[\d,.]*\s+-\s?\d)).*\d")
+_AGENCIES = r"AP|AFP|Reuters|REUTERS|EPA(?:-EFE)?|Getty(?:\ Images)?|UPI|TASS|Xinhua|Bloomberg|ANI|PTI|Shutterstock|iStock|Alamy|NurPhoto"
+_CREDIT = r"[Pp]hotos?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Cc]redits?|[Pp]hotograph|[Ii]llustration"
+_CAPTION = re.compile(
+    rf"""(?: (?:Image|Media|Photo|Video|Picture)s?\s?(?:caption|copyright|credit|source)
+           | (?:FILE|File|Undated)\s?(?:PHOTO|[Pp]hoto|IMAGE|[Ii]mage|[Pp]icture|-|–|—)
+           | Enlarge\ this\ image | \d+\ of\ \d+[.:]?\ [A-Z] | View\ (?:image|photo) | Photo\ via | toggle\ caption | Pictured: | PICTURED | Caption:
+           | (?:Photo|Image|Picture|PHOTO|Credit|CREDIT|Photograph|Illustration|Graphic|Chart|Video|Getty\ Images)s?\s?(?::|by\ [A-Z]|courtesy|\()
+           | (?:iStockphoto|{_AGENCIES}|Handout|Courtesy|Stock\ image)(?:\s?/.{{0,40}})?$)""",
+    re.VERBOSE,
+)
+_CREDITED = re.compile(
+    rf"""(?:[(\[|.–—-]\s?|\s)(?:{_CREDIT})\s?(?::|\ by\b|\ courtesy\ of|\ via)\s?[A-Z@][\w'./,&@\ -]{{1,60}}[)\]]?$
+      | \((?:(?:{_AGENCIES}|Photo|Image|Picture|Courtesy|Source|Credit|FILE|File|file)\b[^()]{{0,60}}|[^()]{{2,40}}/(?:{_AGENCIES}|via)[^()]{{0,20}})\)\.?$
+      | \b(?:AP\ Photo|{_AGENCIES}|Flickr|Wikimedia\ Commons|Creative\ Commons)\s?/\s?[A-Z][\w.\ -]{{1,40}}$
+      | (?:[A-Z][\w.'-]+\ ?){{1,4}}\s?/\s?(?:{_AGENCIES}|The\ \w+(?:\ \w+)?|Agence\ France-?\ ?[Pp]resse|via\ \w+
+          |[A-Z]\w+\ (?:Public\ Radio|News|Times|Post|Staff))$""",
+    re.VERBOSE,
+)
+_LONGEST_CREDIT = 110
+_LEADING = (
+    "READ SEE WATCH LISTEN ALSO MORE RELATED MUST RECOMMENDED OPINION NEXT TRENDING VIDEO PHOTOS Read See Watch Listen Also More Related Must "
+    "Recommended Next Trending Video Photos"
+).split()
+_RELATED = re.compile(
+    rf"""(?:{"|".join(_LEADING)}|DON'T\ MISS|Don't\ miss)
+        (?:\s(?:MORE|[Mm]ore|ALSO|[Aa]lso|NEXT|[Nn]ext|HERE|[Hh]ere|READ|[Rr]ead|NOW|[Nn]ow|[Ss]tor(?:y|ies)|STOR(?:Y|IES)|[Aa]rticles?|[Cc]overage|[Ll]inks?
+          |[Tt]opics?|[Rr]eading|THIS|[Tt]his|[Oo]n\ this|[Vv]ideos?|UP|[Uu]p)){{0,3}}
+        \s?(?:[:|»>]|-\s|–|—)\s?.{{0,250}}$""",
+    re.VERBOSE,
+)
+
+
+def _by_words(text: str) -> str:
+    if len(text) <= 400 and (_CAPTION.match(text) or _CREDITED.search(text[-_LONGEST_CREDIT:])):
+        return "caption"
+    if len(text) <= 300 and _RELATED.match(text):
+        return "related"
+    found = _by_phrase(text)
+    if found or len(text) > 200:
+        return found
+    if _BYLINE.match(text):
+        return "byline"
+    if _COUNTER.match(text) or _TICKER.match(text):
+        return "junk"
+    return "junk" if all(word in _buttons() for word in _WORD.findall(text.lower())) else ""
+
+
+def _by_phrase(text: str) -> str:
+    """The kind of the phrase that the line is, begins with or holds."""
+    whole, opening, inside = _phrases()
+    lower = text.lower().rstrip(" .:»>*!…?|-+").lstrip("*•·»›>|-+ ")
+    found = whole.get(lower, "")
+    if found or len(text) > 700:
+        return found
+    if len(text) <= 160:
+        for size, forms in opening.items():
+            if lower[:size] in forms and not lower[size : size + 1].isalpha():
+                return forms[lower[:size]]
+    return "junk" if any(phrase in lower for phrase in inside) else ""
+
+
+@cache
+def _phrases() -> tuple[dict[str, str], dict[int, dict[str, str]], tuple[str, ...]]:
+    """The phrases of the word file: whole lines, openings by length, and those that may stand anywhere."""
+    whole: dict[str, str] = {}
+    opening: dict[int, dict[str, str]] = {}
+    inside: list[str] = []
+    for row in lexicon.rows("layout/furniture"):
+        if row["place"] == "whole":
+            whole[row["form"]] = row["kind"]
+        elif row["place"] == "opening":
+            opening.setdefault(len(row["form"]), {})[row["form"]] = row["kind"]
+        else:
+            inside.append(row["form"])
+    return whole, opening, tuple(inside)
+
+
+@cache
+def _buttons() -> frozenset[str]:
+    """The words of lines that are nothing but buttons."""
+    return frozenset(row["form"] for row in lexicon.rows("layout/buttons"))
