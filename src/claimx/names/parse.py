@@ -145,6 +145,8 @@ def _without_office(words: tuple[str, ...], lower: tuple[str, ...], rare: str, e
     glued = any(word in _GLUE for word in lower)
     if not glued and lower[end - 1] in lists.rows("documents") and lower[end - 1] not in org and rare[end - 1] != "x":
         return Parsed("document", whole, sure=True)
+    if glued and _document(lower[:end]):
+        return Parsed("document", whole, sure=True)
     if glued or (lower[end - 1] in org and not (end == 2 and lists.is_first_name(words[0]) and _weak(lower[1]))):
         return Parsed("organization", whole, sure=True)
     if any(word in nations for word in lower[lists.is_first_name(words[0]) : end]):
@@ -163,6 +165,12 @@ def _without_office(words: tuple[str, ...], lower: tuple[str, ...], rare: str, e
     if 2 <= end <= 4 and rare[end - 1] == "x" and "." not in rare[:end] and not any(word in org for word in lower):
         return Parsed("person", whole)
     return Parsed("unknown", whole)
+
+
+def _document(lower: tuple[str, ...]) -> bool:
+    """Whether a document heads a name with "on" or "of" in it ("Report on Rivers")."""
+    head = lower[next(at for at, word in enumerate(lower) if word in _GLUE) - 1]
+    return head in lists.rows("documents") and head not in lists.organizations()
 
 
 def _led(words: tuple[str, ...], lower: tuple[str, ...], rare: str, end: int) -> int:

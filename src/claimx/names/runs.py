@@ -138,8 +138,8 @@ def _step(reading: Reading, last: int, joined: bool) -> int | None:
 
 def _heads(word: str) -> bool:
     """Whether "of" or "for" behind a capitalised word goes on with its name."""
-    row = lists.rows("organizations").get(word) or lists.rows("roles").get(word)
-    return row is not None and bool({"orgword", "of"} & set(row["classes"].split()))
+    row = lists.rows("organizations").get(word) or lists.rows("roles").get(word) or lists.rows("documents").get(word)
+    return row is not None and bool({"orgword", "of", "document"} & set(row["classes"].split()))
 
 
 def _is_person_word(word: str) -> bool:

@@ -177,12 +177,18 @@ def _organization_ahead(referents: Referents, mention: Mention) -> Entity | None
 
 
 def document(referents: Referents, mention: Mention) -> Entity | None:
-    """A document by description: the last one of that noun that was a source ("the poll")."""
+    """A document by description: the last one of that noun that was a source ("the poll"), or is named on the page."""
     noun = lists.singular(mention.noun)
-    for _, one in islice(reversed(referents.spoken), _MOST):
-        if one.kind == "document" and noun in one.heads:
-            return one
-    return None
+    if mention.definite:
+        for _, one in islice(reversed(referents.spoken), _MOST):
+            if one.kind == "document" and noun in one.heads:
+                return one
+    if mention.named or (mention.indefinite and mention.first > referents.opening):
+        return None
+    if mention.definite:
+        return next((one for _, one in referents.people.back(mention.first) if one.kind == "document" and noun in one.heads), None)
+    named = [one for one in islice(referents.people.organizations, _MOST) if one.kind == "document" and noun in one.heads]
+    return named[0] if len(named) == 1 and mention.first < named[0].first else None
 
 
 def opening(people: People) -> int:

@@ -149,10 +149,20 @@ class People:
             entity = longer[0] if len(longer) == 1 else None
         if entity is None:
             entity = organization("document" if name.kind == "document" else "organization", name.words, name.first)
+            if name.kind == "document":
+                entity.name = self._title(name)
             self.organizations.append(entity)
             self._enter(entity)
         self._by_key[key] = entity
         return entity
+
+    def _title(self, name: Name) -> str:
+        """A document's name with its year and whose it is ("the Road Fund's 2011 Report on Bridges")."""
+        tags, first = self.reading.tags, name.first
+        if first > 1 and tags[first - 1] == "#":
+            first -= 1
+        owner = self.name_at(first - 2) if first > 1 and tags[first - 1] == "'" else None
+        return self.reading.words.phrase(owner.first if owner is not None else first, name.last)
 
     # ------------------------------------------------------------------------------------------------ asking
 

@@ -56,7 +56,7 @@ class Referents:
             return descriptions.person(self, mention)
         if mention.kind == "organization":
             return descriptions.organization(self, mention)
-        if mention.kind == "document" and mention.definite:
+        if mention.kind == "document":
             return descriptions.document(self, mention)
         if mention.kind == "unknown":
             words = self._capitals(mention)
