@@ -85,7 +85,7 @@ class Alphabet:
     def __init__(self) -> None:
         self._codes: dict[frozenset[str], str] = {}
         self._members: dict[str, list[str]] = {}
-        known = set(lexicon.classes().values())
+        known = set(lexicon.classes().values()) | _met_together()
         shapes = [word_shape(sample) for sample in ("a", "A", "Ab", "AB", "a.b.", "A.B.", "Mr.", "J.", "iP")]
         unknown = {frozenset(given.split()) for given in _UNKNOWN}
         figures = {number_shape(sample) for sample in _figures()}
@@ -127,6 +127,17 @@ class Alphabet:
     def describe(self, code: str) -> str:
         """The classes of a character, for people who debug a pattern."""
         return " ".join(sorted(next(key for key, value in self._codes.items() if value == code)))
+
+
+def _met_together() -> set[frozenset[str]]:
+    """The sets of words that stand in one file with a capital and in another without: "May", "may"."""
+    words = lexicon.classes()
+    found = set()
+    for form, given in words.items():
+        if form != form.lower():
+            both = given | words.get(form.lower(), frozenset())
+            found |= {both, both | words.get(form.capitalize(), frozenset())}
+    return found
 
 
 def _figures() -> list[str]:

@@ -37,7 +37,7 @@ def _trie(words: list[str]) -> str:
 @cache
 def _token() -> re.Pattern[str]:
     dotted = sorted({form.removeprefix("=")[:-1] for form in lexicon.classes() if re.fullmatch(r"=?[^\W\d_]{2,}\.", form)})
-    spelled = sorted({*dotted, *(form.capitalize() for form in dotted), *(form.upper() for form in dotted)})
+    spelled = sorted({*dotted, *(form.capitalize() for form in dotted), *(up for form in dotted if f"={(up := form.upper())}" not in lexicon.classes())})  # est. but EST
     abbreviations = rf"(?:{_trie(spelled)})\.|" if spelled else ""
     return re.compile(
         rf"""(?: (?<![^\W\d_])(?: {abbreviations}
@@ -92,13 +92,15 @@ def _classify(token: str) -> tuple[frozenset[str], bool]:
 
 
 def _known(form: str, tight: bool) -> tuple[frozenset[str], bool]:
-    words = lexicon.classes()
-    shape = word_shape(form)
-    for spelled in (f"={form}", form, form.lower(), form.capitalize()):
-        # a capitalised entry ("May") is met by MAY, never by may
-        if spelled in words and not (spelled == form.capitalize() != form and "caps" not in shape):
-            return words[spelled] | shape, tight
-    return unknown_shape(form) | shape, tight
+    """A word's classes: those of its exact entry; else those of all entries that it meets, as it stands and in lower case."""
+    words, shape = lexicon.classes(), word_shape(form)
+    exact = words.get(f"={form}")
+    if exact is not None:
+        return exact | shape, tight
+    met = words.get(form, frozenset()) | words.get(form.lower(), frozenset())
+    if "caps" in shape:  # a capitalised entry ("May") is met by MAY, never by may
+        met |= words.get(form.capitalize(), frozenset())
+    return (met or unknown_shape(form)) | shape, tight
 
 
 @cache
