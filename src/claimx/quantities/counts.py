@@ -34,54 +34,81 @@ class Counted:
 def after(scan: Scan, at: int, *, one: bool = False) -> Counted | None:
     """The noun phrase that a numeral ending before AT counts; ``one`` where it is singular."""
     of = scan.lower(at) == "of"
-    index = at + of
+    index = at
     if of:
-        while scan.tag(index) in "DHJ#" and index < at + 5 and scan.code(index) in scan.sets.word:
-            if scan.tag(index) == "J" and scan.lower(index) not in ("all", "other", "such", "own"):
-                break
-            index += 1
+        index = _past_determiners(scan, at + 1)
     elif scan.lower(index) == "-" and scan.tight(index) and scan.tight(index - 1):
         index += 1
-    first, head = index, -1
-    end = min(scan.length, index + _LONGEST)
+        if scan.tag(index) in "NSJ" and scan.code(index) in scan.sets.low and len(scan.lower(index)) > 1:
+            return Counted(index, index + 1, index, of=False)  # "a seven-member court", "a two-way street"
+    first, head, end = index, -1, min(scan.length, index + _LONGEST)
     while index < end:
-        tag = scan.tags[index]
-        if tag in "Vd" and index == first and scan.tag(index + 1) == "J":
-            tag = "n"
-        if tag in "NSPU" and scan.code(index) not in scan.sets.word:
-            break
-        if tag == "Z" and head < 0 and (index == first or scan.tags[index - 1] in "JGnR"):
-            tag = "S"
+        tag = _as_noun(scan, index, first, head, one=one)
         if tag in "NSP":
             if scan.lower(index) in _NOT_COUNTED:
                 break
-            following = scan.tag(index + 1)
-            if tag == "S" and not (following in "NSP" and one):
-                return Counted(first, index + 1, index, of)
             head = index
-            if tag == "P" and following not in "NSPK'-" and scan.lower(index).endswith("s"):
-                return Counted(first, index + 1, index, of)
-            if tag == "N" and collective(scan.lower(index)) and following not in "NS":
-                return Counted(first, index + 1, index, of)
-        elif tag in "JGnR" or (tag == "#" and index > first and scan.code(index - 1) in scan.sets.cap):
-            if head >= 0 and tag != "#" and not (tag in "Gnd" and scan.tag(index + 1) in "S" and not one):
+            if _complete(scan, index, tag, one=one):
                 break
-            if tag == "R" and scan.tag(index + 1) not in "JnGdNSZ":
-                break
-        elif tag in "K'-":
-            if index == first or (tag == "K" and not _goes_on(scan, index)):
-                break
-            if tag == "-" and not (scan.tight(index) and scan.tight(index - 1)):
-                break
-            if tag == "'":
-                first = index + 1 if of else first
-                head = -1
-        else:
+        elif tag == "'":
+            first, head = (index + 1 if of else first), -1
+        elif not _modifies(scan, index, tag, first, head, one=one):
             break
         index += 1
     if head < 0 or len(scan.lower(head)) < 2:
         return None
     return Counted(first, head + 1, head, of)
+
+
+def _past_determiners(scan: Scan, index: int) -> int:
+    """The index behind "the", "his", "all the" in a part of a whole."""
+    last = index + 4
+    while index < last and scan.code(index) in scan.sets.word:
+        tag = scan.tag(index)
+        if tag not in "DH#" and not (tag == "J" and scan.lower(index) in ("all", "other", "such", "own")):
+            break
+        index += 1
+    return index
+
+
+def _as_noun(scan: Scan, index: int, first: int, head: int, *, one: bool) -> str:
+    """The part of speech of a token in a counted phrase: after a number a plural is likelier than a verb in -s."""
+    tag = scan.tags[index]
+    if tag in "NSPU" and scan.code(index) not in scan.sets.word:
+        return "U"
+    if tag == "Z" and (
+        (head < 0 and (index == first or scan.tags[index - 1] in "JGnR")) or (head == index - 1 and not one and scan.tags[head] == "N")
+    ):
+        return "S"
+    if tag in "Vd" and index == first and scan.tag(index + 1) == "J":
+        return "n"
+    return tag
+
+
+def _complete(scan: Scan, index: int, tag: str, *, one: bool) -> bool:
+    """Does the counted phrase end with the noun at a token: a plural, a collective, a plural name?"""
+    following, word = scan.tag(index + 1), scan.lower(index)
+    if tag == "S":
+        return not (following in "NSP" and one)
+    if tag == "P":
+        return following not in "NSPK'-" and word.endswith("s")
+    return collective(word) and following not in "NS"
+
+
+def _modifies(scan: Scan, index: int, tag: str, first: int, head: int, *, one: bool) -> bool:
+    """Does a token that is no noun go on within the counted phrase?"""
+    following = scan.tag(index + 1)
+    if tag == "#":
+        return index > first and scan.code(index - 1) in scan.sets.cap
+    if tag == "R":
+        return head < 0 and following in "JnGdNSZP" and not one
+    if tag in "JGn":
+        return head < 0 or (tag in "Gn" and following == "S" and not one)
+    if tag == "I":
+        return index == first and scan.lower(index) == "outside" and following in "NJPG"
+    if tag == "K":
+        return index > first and _goes_on(scan, index)
+    return tag == "-" and index > first and scan.tight(index) and scan.tight(index - 1)
 
 
 def _goes_on(scan: Scan, index: int) -> bool:

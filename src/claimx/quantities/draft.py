@@ -198,9 +198,14 @@ def _counted(scan: Scan, draft: Draft, at: int) -> counts.Counted | None:
 
 
 def _count(scan: Scan, draft: Draft, counted: counts.Counted) -> None:
-    if counted.head - counted.first == 1 and not counted.of and scan.tags[counted.first] in "JGnRN":
+    if counted.head - counted.first == 1 and scan.tags[counted.first] in "JGnRN":
         found = units.after(scan, counted.head, units.forms())
-        if found and found[0].kind in ("length", "mass", "volume", "duration", "area", "energy") and found[1] == counted.last:
+        if (
+            found
+            and not counted.of
+            and found[0].kind in ("length", "mass", "volume", "duration", "area", "energy")
+            and found[1] == counted.last
+        ):
             draft.unit, draft.unit_at, draft.rule = found[0], (counted.head, counted.last), "measure-modified"
             draft.end = counted.last
             return
@@ -241,7 +246,9 @@ def _age(scan: Scan, draft: Draft) -> None:
             return
         if before == "(" and scan.lower(last) != ")":
             return
-        if scan.code(first - 2) in scan.sets.month or scan.tag(first - 3) not in "PJN'.\n\"":
+        if scan.code(first - 2) in scan.sets.month or (
+            scan.tag(first - 3) not in "PJNK'.\n\"" and scan.lower(first - 3) not in ("for", "with", "to", "by", "of", "from")
+        ):
             return
         draft.unit, draft.rule = _years(), "age-apposition"
 

@@ -111,7 +111,7 @@ def _sign(scan: Scan, at: int) -> tuple[int, bool]:
             return at - 1, True
         if scan.lower(at - 2) in ("minus", "negative"):
             return at - 2, True
-    elif before in ("minus", "negative"):
+    elif before in ("minus", "negative") and scan.lower(at - 2) not in ("or", "and"):
         return at - 1, True
     return at, False
 

@@ -33,12 +33,7 @@ def share(scan: Scan, numeral: Numeral) -> Numeral | None:
         return None
     if 1500 <= under.value <= 2100 or (scan.lower(at) == "of" and word == "of" and over != 1):
         return None
-    if (
-        scan.lower(under.last) in ("years", "days", "months", "weeks", "hours", "minutes", "seconds", "%", "percent", "per")
-        or scan.lower(at - 1) == "only"
-    ):
-        return None
-    if word == "in" and scan.tag(under.last) not in "NSJ.,OIMBYAdVZ\n":
+    if units.after(scan, under.last, units.forms()) or money.behind(scan, under.last) or scan.lower(under.last) == "per":
         return None
     fraction = number(Fraction(over, under.value))
     return Numeral(numeral.first, under.last, fraction, form="fraction")
@@ -85,7 +80,7 @@ def joins(scan: Scan, left: Draft, right: Draft) -> bool:
         return False
     if not _between(scan, left, right) or not _alike(left, right):
         return False
-    return not _two_values(scan, left)
+    return not (_two_values(scan, left) or _result(scan, left, right))
 
 
 def _between(scan: Scan, left: Draft, right: Draft) -> bool:
@@ -124,6 +119,13 @@ def _alike(left: Draft, right: Draft) -> bool:
     if left.unit.kind == right.unit.kind and left.unit.kind == "currency" and left.unit.code == right.unit.code:
         return True
     return right.unit.name.startswith(left.unit.name + " per ") or (right.counted is not None and left.prefix and right.numeral.scale > 1)
+
+
+def _result(scan: Scan, left: Draft, right: Draft) -> bool:
+    """Is "50 percent to 44 percent" how a vote went: two figures with units of their own, the larger first?"""
+    if left.unit_at is None or left.prefix or right.unit_at is None or not _less(right, left):
+        return False
+    return scan.lower(left.end) == "to" and scan.lower(left.start - 1) not in ("from", "between", "of")
 
 
 _RANGING = frozenset("range ranges ranged ranging vary varies varied varying anywhere cost costs costing between priced".split())

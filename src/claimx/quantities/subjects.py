@@ -165,6 +165,8 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
         return _bracket(scan, at - 1, first)
     if draft.unit is None and previous is not None and previous.counted is not None and previous.subject:
         return previous.subject, "elided"
+    if draft.unit is None and scan.tag(draft.end) in "BYAMdZVn":
+        return None  # the figure is the subject itself: "40 were killed"
     for _ in range(3):
         if scan.lower(at - 1) in (
             "between",

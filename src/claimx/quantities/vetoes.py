@@ -246,8 +246,14 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
         return "clock"
     if last - first > 1 or (measured and word != "one"):
         return None
+    if scan.code(first) in scan.sets.cap and scan.code(last) in scan.sets.cap and scan.code(first - 1) in scan.sets.low:
+        return "identifier"  # "the group One Nation Now"
+    if before == "or" and scan.lower(first - 2) in ("week", "day", "month", "year", "hour", "minute", "thing", "point") and not counted:
+        return "pronoun"
     if word == "one":
         return _one(before, after, scan.lower(last + 1), counted=noun or measured, figure=scan.code(last) in scan.sets.figure)
+    if before == "top" and not counted and not measured:
+        return "pronoun"
     if before in ("the", "these", "those", "'s") and not counted and scan.tag(last) in "BYAMdZV.,O":
         return "pronoun"
     if before in ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"):
