@@ -72,6 +72,9 @@ def test_borders_start_with_the_sentence() -> None:
         ("It cost 40 pounds.", []),
         ("It cost 40 pounds, but it did not sell.", []),
         ("In May it cost 40 pounds.", []),
+        ("An aide who asked not to be named put the toll at 40.", []),
+        ("It drew 40 percent among likely voters.", []),
+        ("It is likely to draw 40 percent.", ["hedged"]),
         ("Not all came, but 40 people did.", []),
     ],
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from claimx.grammar import Pattern
 from claimx.model import Mark
+from claimx.tags import FINITE
 
 if TYPE_CHECKING:
     from claimx.reading import Reading
@@ -17,6 +19,12 @@ _PHRASED: tuple[Kind, ...] = ("negated", "condition", "wish")
 _SINGLE = {kind: Pattern(f"<mark_{kind}>") for kind in _KINDS}
 _TRIGGER = Pattern("|".join(f"<mark_{kind}>" for kind in _KINDS))
 _PHRASE = Pattern("|".join(f"<mark_{kind}+>" for kind in _PHRASED))
+_NEGATION_REACH = 9
+"""Tokens over which a "not" still says something of a figure."""
+
+_VERB = re.compile(f"[{FINITE},]")
+_DENIALS = frozenset("dVZGn")
+_NOUNS = frozenset("NSJ")
 
 
 def marks(reading: Reading, sentence: Sentence, begin: int, end: int, inside: tuple[int, int]) -> tuple[Mark, ...]:
@@ -42,9 +50,22 @@ def _words(reading: Reading, begin: int, end: int, inside: tuple[int, int]) -> l
         if inside[0] <= at < inside[1]:
             continue
         kind = _kind(reading, at)
-        if kind == "hedged" or at < inside[0]:
+        if _holds(reading, kind, at, inside[0]):
             found.append((kind, at))
     return found
+
+
+def _holds(reading: Reading, kind: Kind, at: int, figure: int) -> bool:
+    """Whether a mark reaches the figure."""
+    tags = reading.tags
+    if kind == "hedged":
+        return not (reading.words.lower(at) == "likely" and tags[at + 1 : at + 2] in _NOUNS)  # "likely voters"
+    if at > figure:
+        return False
+    if kind == "negated" and tags[at] not in _DENIALS:
+        # "asked not to be named and put it at 40", "without power, 40 people": another verb takes over
+        return figure - at <= _NEGATION_REACH and not _VERB.search(tags, at + 1, figure)
+    return True
 
 
 def _kind(reading: Reading, at: int) -> Kind:
