@@ -34,7 +34,7 @@ class Counted:
 def after(scan: Scan, at: int, *, one: bool = False) -> Counted | None:
     """The noun phrase that a numeral ending before AT counts; ``one`` where it is singular."""
     of = scan.lower(at) == "of"
-    index = at
+    index, one = at, one and not of
     if of:
         index = _past_determiners(scan, at + 1)
     elif scan.lower(index) == "-" and scan.tight(index) and scan.tight(index - 1):
@@ -103,7 +103,8 @@ def _modifies(scan: Scan, index: int, tag: str, first: int, head: int, *, one: b
     if tag == "R":
         return head < 0 and following in "JnGdNSZP" and not one
     if tag in "JGn":
-        return head < 0 or (tag in "Gn" and following == "S" and not one)
+        # a number wants a plural: "eight state legislative candidates"
+        return head < 0 or (following in ("S" if tag in "Gn" else "SN") and not one and scan.tags[head] == "N")
     if tag == "I":
         return index == first and scan.lower(index) == "outside" and following in "NJPG"
     if tag == "K":

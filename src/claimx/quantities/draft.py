@@ -233,6 +233,8 @@ def _age(scan: Scan, draft: Draft) -> None:
         or (before in ("between", "over", "under", "at", "to", "from", "-", "and") and scan.lower(first - 2) in ("aged", "ages", "age"))
     ):
         draft.unit, draft.rule = _years(), "age-word"
+    elif before in ("is", "was", "be", "am") and _person(scan, first - 1) and scan.tag(last) in ".,IKC" and value > 9:
+        draft.unit, draft.rule = _years(), "age-person"
     elif before in ("turn", "turned", "turns", "turning") and scan.tag(last) not in "NSPJG" and value > 0:
         draft.unit, draft.rule = _years(), "age-turned"
     elif (
@@ -251,6 +253,13 @@ def _age(scan: Scan, draft: Draft) -> None:
         ):
             return
         draft.unit, draft.rule = _years(), "age-apposition"
+
+
+def _person(scan: Scan, at: int) -> bool:
+    """Is the subject of the verb at a token he, she or I ("He will be 35")?"""
+    while scan.tag(at - 1) in "MR":
+        at -= 1
+    return scan.lower(at - 1) in ("he", "she", "i")
 
 
 def _years() -> Unit:

@@ -22,16 +22,17 @@ def share(scan: Scan, numeral: Numeral) -> Numeral | None:
         return None
     at = numeral.last
     word = scan.lower(at)
-    if word == "out":
+    joined = word == "-" and scan.tight(at) and scan.lower(at + 1) == "in" and scan.lower(at + 2) == "-"  # "a one-in-five chance"
+    if joined or (word == "out" and scan.lower(at + 1) == "of"):
         at += 1
-    if scan.lower(at) not in ("in", "of") or (word == "in" and scan.tight(at - 1)):
+    elif word not in ("in", "of") or (word == "of" and over != 1) or scan.tight(at - 1):
         return None
-    if (word, scan.lower(at)) == ("out", "in") or scan.code(at + 1) not in scan.sets.figure | scan.sets.cardinal:
+    if scan.code(at + 1 + joined) not in scan.sets.figure | scan.sets.cardinal:
         return None
-    under = numerals.read(scan, at + 1)
+    under = numerals.read(scan, at + 1 + joined)
     if under is None or not isinstance(under.value, int) or under.value <= over or under.form not in ("figure", "word"):
         return None
-    if 1500 <= under.value <= 2100 or (scan.lower(at) == "of" and word == "of" and over != 1):
+    if 1500 <= under.value <= 2100:
         return None
     if units.after(scan, under.last, units.forms()) or money.behind(scan, under.last) or scan.lower(under.last) == "per":
         return None

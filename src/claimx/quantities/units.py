@@ -119,6 +119,8 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
         return not (tight and scan.tight(end - 1) and scan.code(end) in scan.sets.figure)
     if last in ('"', "″"):
         return not tight or len(scan.text(at - 1)) > 3 or (scan.text(at - 2) == '"' and scan.tight(at - 2))
+    if last == "in" and (scan.code(at - 1) not in scan.sets.figure or scan.lower(end) == "-"):
+        return True
     if last in _TIGHT and not tight and not (scan.lower(end) == "/" and scan.tight(end) and scan.tight(end - 1)):
         return True
     if len(last) == 1 and last.isalpha():

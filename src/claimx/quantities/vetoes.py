@@ -240,6 +240,8 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
         and not _opens_sentence(scan, first - 1)
     ):
         return "identifier"
+    if scan.code(first) in scan.sets.cap and not counted and before == "of" and scan.code(first - 2) in scan.sets.cap:
+        return "identifier"  # "the Gang of Eight"
     if scan.code(first) in scan.sets.cap and scan.code(first - 1) in scan.sets.cap and _openers().get(before) and not measured:
         return "identifier"
     if after in ("o'clock", "oclock", "a.m.", "p.m.", "am", "pm"):
