@@ -93,7 +93,8 @@ _MODIFIERS = frozenset(
     managing general attorney defense defence interior finance health home justice treasury trade energy education labor
     labour agriculture transport environment press national security majority minority district lieutenant major rear
     supreme crown top special police fire principal staff army navy air marine house senate opposition party communications
-    campaign under secretary state ex co business economic legal medical political""".split()
+    campaign under secretary state ex co business economic legal medical political financial operating technology technical
+    information marketing scientific commercial administrative creative investment communications public relations""".split()
 )
 
 

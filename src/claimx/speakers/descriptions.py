@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.names import lists
 from claimx.speakers import roles
+from claimx.speakers.offices import strip_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +147,8 @@ def _introduced_as_subject(people: People, one: Entity) -> bool:
 def organization(referents: Referents, mention: Mention) -> Entity | None:
     """An organisation by description: the last speaker that can be called so, else the last one named, else one to come."""
     if mention.named:
-        return None
+        words = referents.people.reading.words
+        return referents.people.organization(strip_article(words.phrase(mention.first, mention.head + 1)))
     if mention.indefinite:
         return _organization_ahead(referents, mention)
     company = _company(mention)

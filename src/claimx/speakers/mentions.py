@@ -25,6 +25,7 @@ RELATIVE = frozenset("who whom whose which that whoever".split())
 _LONGEST_TAIL = 40
 _POSTPOSED = frozenset("close familiar loyal privy critical aware due".split())
 _LONGEST_ROLE = 3
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _LEADING = frozenset("according only even both just also that".split())
 _DEFINITE = frozenset("the this that these those his her its their".split())
 _INDEFINITE = frozenset("a an another some one two three several many most few any other others no".split())
@@ -81,6 +82,8 @@ def read(people: People, span: Span) -> Mention | None:
 def _tail(people: People, end: int, last: int) -> int:
     """The end of a source without the clause that explains it ("a source, who asked not to be named")."""
     tags = people.reading.tags
+    while end > 1 and end == last and people.reading.words.lower(end - 1) in _DAYS:
+        end = last = end - 1
     for at in range(end, min(last, end + _LONGEST_TAIL)):
         if tags[at] in "(:" or (tags[at] == "," and tags[at + 1 : at + 2] in ("W", "G", "n", "R", "I", "D", "Q")) or tags[at] == "W":
             return at
@@ -210,6 +213,10 @@ def _heading_name(people: People, first: int, end: int, last: int) -> int | None
 def _apposed_name(people: People, end: int, last: int) -> int | None:
     """The person named behind a comma after a description ("the chairman, Kelly Velton," "the head of the fund, ...")."""
     tags = people.reading.tags
+    behind = end + 1 + (tags[end + 1 : end + 2] == "D")
+    index = people.starting.get(behind)
+    if index is not None and people.names[index].lead is not None and tags[end] == "I" and people.names[index].last <= last:
+        return index if people.names[index].kind == "person" else None  # "president of Velton Foods Ella Harlan"
     comma = tags.find(",", end, min(last, end + _LONGEST_TAIL))
     if comma >= 0 and not re.search(r"[^IDHJNSPnG#'K-]", tags[end:comma]):
         index = people.starting.get(comma + 1)

@@ -20,7 +20,7 @@ Tokens = tuple[int, int]
 _FORMER = frozenset(("former", "ex", "then", "acting", "senior", "deputy", "top", "veteran", "longtime", "outgoing", "incoming", "retired"))
 _COMPLEMENTS = frozenset("of for at with in on to from by".split())
 _ARTICLES = frozenset("the a an this that these those his her its their our my".split())
-_AREAS = frozenset("state house senate county city town district campaign country nation".split())
+_AREAS = frozenset("state house senate county city town district campaign country nation press media news".split())
 """Words for bodies that before a role only say of what kind it is ("state attorney", "campaign aide")."""
 _MOST_LEFT = 14
 _MOST_RIGHT = 30
@@ -70,14 +70,14 @@ def _head(people: People, first: int, last: int) -> tuple[int | None, int]:
         if word in lists.rows("titles") and lists.role(word) is None:
             title = index if title is None else title
             end = index
-        elif _is_office(word):
+        elif is_office(word):
             return index, max(end, index + 1)
         elif people.reading.tags[index] in ",'DH":
             break
     return title, last
 
 
-def _is_office(word: str) -> bool:
+def is_office(word: str) -> bool:
     row = lists.role(word)
     if row is not None and "generic" not in row["classes"] and row["form"].lower() == word:
         return True
@@ -133,6 +133,8 @@ def phrase_start(people: People, at: int) -> int:
             first = name.first
         elif tags[before] == "I" and within_office(people, before):
             first = before - 1
+        elif tags[before] == "K" and before > limit and is_office(people.reading.words.lower(before - 1)):
+            first = before - 1  # "president and chief executive"
         else:
             break
     return max(first, 0)
@@ -204,12 +206,18 @@ def organization_text(people: People, owner: Tokens | None) -> str | None:
             return known.name if known is not None else text
         if (entity is not None and entity.kind == "person") or people.is_person(name.words):
             return None
-        if entity is not None and name.name == (name.first, name.last) and name.first == owner[0]:
+        if entity is not None and name.name == (name.first, name.last) and _only_adjectives(people, owner[0], name.first):
             return entity.name
     elif text == lower and lower.rpartition(" ")[2] in lists.rows("organizations"):
         found = people.meant(lower.rpartition(" ")[2], owner[0])
         return found.name if found is not None else text
     return text or None
+
+
+def _only_adjectives(people: People, first: int, last: int) -> bool:
+    """Whether nothing but an article and small adjectives stands before a name ("the conservative Centre for Roads")."""
+    tags, words = people.reading.tags, people.reading.words
+    return all((tags[index] in "DJ" and words.text(index)[:1].islower()) or tags[index] == "D" for index in range(first, last))
 
 
 def strip_article(text: str) -> str:
@@ -254,7 +262,10 @@ def with_complements(people: People, base: Office, at: int) -> Office:
         return base
     if base.organization is not None:
         return Office(f"{base.role} {words.phrase(start, parts[-1][1][1])}", base.organization, base.head, base.owner)
-    named = [(prep, phrase) for prep, phrase in parts if _is_named(people, phrase)]
+    named = [(prep, phrase) for prep, phrase in parts if any(token in people.starting for token in range(*phrase))]
+    if not named:
+        bodies = ("for", "at", "with", "of")
+        named = [(prep, phrase) for prep, phrase in parts if words.lower(prep) in bodies and _is_named(people, phrase)]
     row = lists.role(base.head or "")
     if not named or (row is not None and "work" in row["classes"]):
         return Office(f"{base.role} {words.phrase(start, parts[-1][1][1])}", None, base.head)

@@ -236,10 +236,11 @@ class People:
             longer = self._short.get(name.words[0].replace(".", ""))
             if longer is not None and longer.words != name.words:
                 return longer
-        if name.kind == "unknown" or len(name.words) > 1 or self._definite(name):
-            known = lists.rows("known")  # "the House" is not the White House
-            alike = [one for one in self._bearers(name.words[-1]) if one.kind == "organization" and one.name.lower() not in known]
-            found = [one for one in alike if len(one.words) > len(name.words) and spelling.contains(name.words, one.words)]
+        if name.kind == "unknown" or name.sure or len(name.words) > 1 or self._definite(name):
+            alike = [one for one in self._bearers(name.words[-1]) if one.kind == "organization" and len(one.words) > len(name.words)]
+            found = [one for one in alike if spelling.contains(name.words, one.words)]
+            if name.words[-1].lower() in lists.organizations():  # "the House" is not the White House
+                found = [one for one in found if one.name.lower() not in lists.rows("known")]
             return found[0] if len(found) == 1 else None
         return None
 

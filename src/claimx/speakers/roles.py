@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.names import lists
 from claimx.speakers.entity import learn
-from claimx.speakers.offices import NONE, Office, office, organization_text, phrase_behind, phrase_start, with_complements
+from claimx.speakers.offices import NONE, Office, is_office, office, organization_text, phrase_behind, phrase_start, with_complements
 
 if TYPE_CHECKING:
     from claimx.names import Name
@@ -111,6 +111,9 @@ def appositive(people: People, at: int) -> Office:
     end = at
     while end < len(tags) and end - at < _MOST_LEFT and tags[end] in "DHJNSPnG#'-R":
         end += 1
+    if tags[end : end + 1] == "K" and is_office(words.lower(end - 1)):  # "president and chief executive of"
+        further = phrase_behind(people, end + 1)
+        end = further[1] if further and is_office(words.lower(further[1] - 1)) else end
     while end > at and tags[end - 1] in "DHR#'":
         end -= 1
     if end <= at or not lists.role(words.text(end - 1)):
