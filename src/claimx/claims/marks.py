@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 Kind = Literal["negated", "hedged", "question", "condition", "wish"]
 _KINDS: tuple[Kind, ...] = ("negated", "hedged", "condition", "wish")
 _PHRASED: tuple[Kind, ...] = ("negated", "condition", "wish")
-_SINGLE = {kind: Pattern(f"<mark_{kind}>") for kind in _KINDS}
-_TRIGGER = Pattern("|".join(f"<mark_{kind}>" for kind in _KINDS))
+_SINGLE = {kind: Pattern(f"<mark_{kind}&!month>") for kind in _KINDS}  # "May" is none
+_TRIGGER = Pattern("|".join(f"<mark_{kind}&!month>" for kind in _KINDS))
 _PHRASE = Pattern("|".join(f"<mark_{kind}+>" for kind in _PHRASED))
 _NEGATION_REACH = 9
 """Tokens over which a "not" still says something of a figure."""
