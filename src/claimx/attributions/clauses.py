@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attributions import contents, frames, hearsay, source, subjects
 from claimx.attributions.cues import Cue, read
-from claimx.attributions.scan import Found, Range, Scan, Unit, floor, members
+from claimx.attributions.scan import Found, Range, Scan, Unit, floor
 
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
@@ -55,7 +55,7 @@ def _coordinate(scan: Scan, cue: Cue, found: Found, enclosing: Found) -> bool:
     letter = scan.tags[before]
     if found.rule == "shared":
         return letter in "K,"
-    return (letter == "K" and scan.tags[before - 1] in ',"') or letter in ':"'
+    return (letter in "KC" and scan.tags[before - 1] in ',"') or letter in ':"'
 
 
 def _cut(scan: Scan, enclosing: Found, at: int) -> None:
@@ -64,7 +64,7 @@ def _cut(scan: Scan, enclosing: Found, at: int) -> None:
     for first, last in enclosing.content:
         if first <= at < last:
             last = at
-            while last > first and scan.tags[last - 1] in "K,":
+            while last > first and scan.tags[last - 1] in "KC,:":
                 last -= 1
         if last > first:
             kept.append((first, last))
@@ -124,6 +124,8 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
         right = contents.trim(scan, end + 1, unit.last) if scan.tags[end : end + 1] == "," else []
     if right or (cue.follows == "colon" and classes & {"say", "utter"}):  # a block quotation follows
         return Found(subject, span, right, "preposed", cue.says or not right)
+    if cue.says and scan.tags[subject[0]] != "W":  # "he said in a statement.": what he said stands in the next sentence
+        return Found(subject, span, [], "bare", True)
     return None
 
 
@@ -160,34 +162,41 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     while at > unit.first and scan.tags[at] == "R":
         at -= 1
     before = scan.tags[at] if cue.group > unit.first else ""
-    if before in ("N", "S", "P") and cue.form == "participle":
-        named = source.left(scan, cue.group, unit.first)
-        if named is not None and (
-            ("say" in cue.classes and _document(scan, named)) or cue.follows == "object" or _absolute(scan, named[0] - 1, unit.first)
-        ):
-            return Found(named, (cue.group, cue.end), right, "participle", "weak" not in cue.classes)
-    if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and cue.form == "participle"):
+    span, participle = (cue.group, cue.end), cue.form == "participle"
+    if before in ("N", "S", "P") and participle and (named := _described(scan, unit, cue)) is not None:
+        return Found(named, span, right, "participle", "weak" not in cue.classes)
+    if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and participle):
         return None
-    around = _enclosing(unit, cue.at)
-    if (
-        around is not None
-        and around.says
-        and around.source
-        and scan.tags[around.source[0]] != "W"
-        and before == ","
-        and cue.form == "participle"
-    ):
-        subject: Range | None = around.source
-    else:
+    subject = _earlier(scan, unit, cue) if before == "," and participle else None
+    if subject is None:
         subject = subjects.of_clause(scan, unit, cue.group)
-    for earlier in reversed(unit.found):
-        if subject is None and earlier.cue and earlier.cue[0] < cue.group and earlier.source and not earlier.outer:
-            subject = earlier.source
-    if subject is None and before in ("I", "C", "Q", "") or at <= unit.first:
+    if participle and (at <= unit.first or (subject is None and before in ("I", "C", "Q", ""))):
         return _opening(scan, unit, cue, at, right)
     if subject is None:
         return None
-    return Found(subject, (cue.group, cue.end), right, "shared", "say" in cue.classes)
+    return Found(subject, span, right, "shared", "say" in cue.classes)
+
+
+def _earlier(scan: Scan, unit: Unit, cue: Cue) -> Range | None:
+    """The source of the attribution in whose content a participle stands: "he said ..., adding ..."."""
+    around = _enclosing(unit, cue.at)
+    if around is None or not around.says or around.source is None or scan.tags[around.source[0]] == "W":
+        return None
+    return around.source
+
+
+def _described(scan: Scan, unit: Unit, cue: Cue) -> Range | None:
+    """The noun phrase that a participle belongs to: "a letter saying", "a group backing Lee", "with Lee saying"; whoever issued it."""
+    named = source.left(scan, cue.group, unit.first)
+    if named is None:
+        return None
+    document = source.document(scan, named)
+    verb = named[0] - 1
+    if document and verb > unit.first and scan.tags[verb] in "dZVnG" and scan.is_a(verb, "issues"):
+        return subjects.of_clause(scan, unit, cue.group)
+    if ("say" in cue.classes and document) or cue.follows == "object" or _absolute(scan, verb, unit.first):
+        return named
+    return None
 
 
 def _opening(scan: Scan, unit: Unit, cue: Cue, at: int, right: list[Range]) -> Found | None:
@@ -215,18 +224,11 @@ def _absolute(scan: Scan, at: int, low: int) -> bool:
     return scan.dash(at) or (scan.tags[at] == "I" and scan.is_a(at, "absolute"))
 
 
-def _document(scan: Scan, subject: Range) -> bool:
-    """Whether a source is a poll, a report, a record ...: by the head of its first noun phrase."""
-    end = min(scan.starting.get(subject[0], subject[1]), subject[1])
-    documents = members("document")
-    return scan.codes[end - 1] in documents or (
-        source.is_time(scan, end - 1, end) and any(c in documents for c in scan.codes[subject[0] : end])
-    )
-
-
 def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
     """Whether what stands behind a cue is something that its class takes."""
-    if subject is not None and cue.follows and "say" in cue.classes and _document(scan, subject):
+    if cue.noun and cue.follows == "clause" and (subject is None or not source.document(scan, subject)):
+        return False
+    if subject is not None and cue.follows and "say" in cue.classes and source.document(scan, subject):
         return cue.follows != "to"
     classes, follows = cue.classes, cue.follows
     weak = "weak" in classes
@@ -248,5 +250,5 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
         end = contents.phrase_end(scan, cue.start, min(len(scan.tags), cue.start + 20))
         return scan.tags[cue.at] in "ZVnd" and ("#" in scan.tags[cue.start : end] or "G" in scan.tags[cue.start : end])
     if follows == "object":
-        return "judge" in classes or ("say" in classes and not weak)
+        return "judge" in classes or ("say" in classes and not weak and "heavy" not in classes)
     return False

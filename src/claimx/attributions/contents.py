@@ -15,6 +15,9 @@ def right(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
     whole = cue.says and "judge" not in cue.classes
     if (cue.follows == "object" and not whole) or cue.follows == "to":
         last = phrase_end(scan, cue.start, unit.last)
+    if cue.follows == "quote" and scan.tags[cue.start - 1] in ",:":  # what follows the quotation is the reporter's
+        after = [one for one in unit.quotes if one.first >= cue.start]
+        last = after[0].last if len(after) == 1 else last
     return trim(scan, cue.start, last)
 
 
@@ -24,6 +27,8 @@ def phrase_end(scan: Scan, start: int, high: int) -> int:
     for index in range(start + 1, high):
         if tags[index] == ":" and tags[index + 1 : index + 2] in ("D", "#") and "#" in tags[index : index + 6]:
             continue  # "its forecast - a modest 3.2 percent"
+        if tags[index] == "," and index + 1 < high and scan.is_a(index + 1, "versus") and "#" in tags[start:index]:
+            continue  # "1.6 percent, down from 2.3 percent"
         if tags[index] in ":C" or (tags[index] == "," and tags[index + 1 : index + 2] not in ("#", "J", "P", "N")):
             return index
     return high

@@ -7,25 +7,62 @@ from claimx.attributions.quotes import Quotation
 from claimx.attributions.scan import Found, Range, Scan, Unit, members
 
 _LONG = 6
+_PARAGRAPHS = 8
+"""How many units ahead the end of a quotation is looked for."""
 
 
 def find(scan: Scan) -> None:
     """Give every quotation that no attribution covers the source of the one before."""
     said: Range | None = None
     covered = 0
+    chain = False
     for index, unit in enumerate(scan.units):
         for quotation in unit.quotes:
-            if quotation.first < covered or _covered(unit, quotation):
-                continue
-            source = _before_colon(scan, unit, quotation) or said
-            if source is not None and _speech(scan, unit, quotation):
-                unit.found.append(Found(source, None, [(quotation.first, quotation.last)], "continued", True))
+            if quotation.first >= covered and not _covered(unit, quotation) and _speech(scan, unit, quotation):
+                source = _before_colon(scan, unit, quotation)
+                if source is None and quotation.open and not chain:
+                    source = _ahead(scan, index)
+                if source is None:
+                    source = _introduced(scan, index) or said
+                if source is not None:
+                    unit.found.append(Found(source, None, [(quotation.first, quotation.last)], "continued", True))
+            chain = quotation.open
         block = labels.block_quotation(scan, index)
         if block is not None:
             unit.found.append(block)
             covered = block.content[0][1]
         said = _speaker(scan, unit) or said
         _outlook(scan, index)
+
+
+def _ahead(scan: Scan, index: int) -> Range | None:
+    """The source named where a quotation ends that runs over several paragraphs, each with its own opening mark."""
+    block = scan.units[index].block
+    for unit in scan.units[index + 1 : index + _PARAGRAPHS]:
+        if unit.block == block:
+            continue
+        if not unit.quotes or unit.quotes[0].first != unit.first:
+            return None
+        for found in unit.found:
+            if found.source and any(first == unit.first for first, _ in found.content):
+                return found.source
+        if not unit.quotes[0].open:
+            return None
+        block = unit.block
+    return None
+
+
+def _introduced(scan: Scan, index: int) -> Range | None:
+    """The subject of the sentence before, if it attributes nothing, in the same paragraph: 'The mayor was furious. "..."'."""
+    if index == 0 or scan.units[index - 1].block != scan.units[index].block or scan.units[index - 1].found or scan.units[index - 1].quotes:
+        return None
+    before = scan.units[index - 1]
+    subject = subjects.first(scan, before)
+    if subject is None:
+        return None
+    person = any(code in members("role") for code in scan.codes[slice(*subject)])
+    alone = subject[1] - subject[0] == 1 and scan.words.lower(subject[0]) in ("he", "she")
+    return subject if person or alone or scan.tags[subject[1] - 1] == "P" else None
 
 
 def _outlook(scan: Scan, index: int) -> None:

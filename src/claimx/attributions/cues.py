@@ -36,6 +36,7 @@ class Cue:
     classes: frozenset[str]
     start: int = 0
     follows: str = ""
+    noun: bool = False
 
     @property
     def says(self) -> bool:
@@ -53,17 +54,22 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
         return None
     if letter in "NS" and not _mistaken(scan, at, low, classes):
         return None
-    noun = letter in "NS" and "weak" in classes
     group, form = _form(scan, at, low, letter)
     cue = Cue(at, end, group, form, classes)
     cue.start, cue.follows = following(scan, cue, high)
     if end < high and letter in "dn" and scan.tags[end] == "I" and scan.words.lower(end) == "by":
         cue.form = "passive"
-    elif form == "reduced" and cue.says and cue.follows == "" and tags_end(scan, end, high):
+    elif (form == "reduced" and cue.says and cue.follows == "" and tags_end(scan, end, high)) or (
+        form == "reduced" and cue.follows in ("that", "quote", "clause", "colon") and "say" in classes
+    ):
         cue.form = "finite"
-    elif form == "reduced" and cue.follows in ("that", "quote", "clause", "colon") and "say" in classes:
-        cue.form = "finite"
-    if noun and not (cue.follows == "that" and scan.words.lower(cue.start) == "that"):
+    cue.noun = letter in "NS" and "weak" in classes
+    if (
+        cue.noun
+        and not (cue.follows == "that" and scan.words.lower(cue.start) == "that")
+        and cue.follows != "clause"
+        and (cue.follows or scan.tags[end : end + 1] == '"')
+    ):
         return None
     if letter in "NS" and cue.follows not in ("that", "quote", "clause", "colon", "gap", ""):
         return None
@@ -86,9 +92,14 @@ def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
     for name in _WITH_PARTICLE:
         if code in members(f"{name}+"):
             found = scan.words.longest(name, at, min(high, at + 5))
-            if found is not None and found[1] > at + 1:
+            if found is not None and found[1] > at + 1 and not (scan.tags[found[1] - 1] == "I" and _when(scan, found[1])):
                 return frozenset(found[0]["classes"].split()), found[1]
     return _single(code), at + 1
+
+
+def _when(scan: Scan, at: int) -> bool:
+    """Whether a time starts at a token: "insisted | on Friday" has no particle."""
+    return at in scan.starting and is_time(scan, at, scan.starting[at])
 
 
 @cache
@@ -147,7 +158,7 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
         step = _aside(scan, at, high, cue)
         if step is None:
             break
-        plain = plain and scan.tags[at] in "RIT,(G"
+        plain = plain and (scan.tags[at] in "RIT,(G" or scan.is_a(at, "srctime"))
         at = step
         kind, start = look(scan, at, high, strict)
         if cue.says and plain and scan.tags[at : at + 2] == 'O"':
@@ -157,10 +168,26 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
         if kind in ("quote", "that", "colon"):
             return start, kind
         if kind in ("to", "wh") and "tell" in cue.classes:
+            return (start if kind == "wh" else cue.end), kind
+        if (
+            kind == "clause"
+            and not scan.is_a(at, "lately")
+            and not (scan.tags[at] == "I" and _when(scan, at + 1))
+            and ("tell" in cue.classes or (cue.says and plain))
+        ):
             return start, kind
-        if kind == "clause" and ("tell" in cue.classes or (cue.says and plain)):
-            return start, kind
+    if cue.classes & {"say", "utter"} and (quoted := _led_to(scan, cue.end, high)) is not None:
+        return quoted, "quote"
     return look(scan, cue.end, high, strict)[::-1]
+
+
+def _led_to(scan: Scan, at: int, high: int) -> int | None:
+    """The quotation to which a colon leads, with no other verb before it: 'wrote on her page: "..."'."""
+    tags = scan.tags
+    colon = tags.find(':"', at, min(high, at + 18))
+    if colon < 0 or any(letter in FINITE + '.",' for letter in tags[at:colon]):
+        return None
+    return colon + 1
 
 
 def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
@@ -168,8 +195,10 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
     tags = scan.tags
     if at >= high:
         return None
-    if tags[at] == "R":
+    if tags[at] == "R" or (tags[at] in "JP" and (scan.is_a(at, "lately") or (scan.is_a(at, "srctime") and tags[at] == "P"))):
         return at + 1
+    if tags[at] == "I" and tags[at + 1 : at + 2] == "G":  # in writing
+        return at + 2
     if tags[at] == "," and at + 2 < high and tags[at + 1] == "R" and tags[at + 2] == ",":  # acknowledged, however, that
         return at + 3 if tags[at + 3 : at + 4] != '"' else at + 2
     if tags[at] == "," and at + 1 < high and tags[at + 1] in "RIG" and at > cue.end:
@@ -186,6 +215,8 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
     if tags[at] == "G" and at > cue.end and (end := scan.starting.get(at + 1)) and end <= high:
         return _with_hung(scan, end, high)
     end = scan.starting.get(at)
+    if end is None and at == cue.end and tags[at] in "NSP" and (around := scan.reading.phrases.around(at)) is not None:
+        end = around[1]  # the cue was read as a part of the phrase
     if end is not None and end <= high and (is_time(scan, at, end) or at == cue.end):
         return _with_hung(scan, end, high)
     return None
@@ -220,12 +251,14 @@ def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int
         return "gap", at
     if letter == ":" and scan.words.text(at) == ":":
         return "colon", at + 1
-    if letter == "C" or (letter in "DWO" and scan.words.lower(at) == "that"):
+    if letter in "CDWOIQ" and scan.is_a(at, "complementizer"):
         return "that", at
+    if letter == "C":
+        return "", at
     if letter in "QW" or (letter == "D" and scan.words.lower(at) == "what"):
         return "wh", at
     if letter == "T":
-        return "to", at
+        return ("" if tags[at + 1 : at + 2] in tuple("DHOPNSJ#$W") else "to"), at
     if letter in ",.:)" or (letter == "J" and scan.words.lower(at) == "such"):
         return "", at
     if clause_starts(scan, at, high, strict):

@@ -44,6 +44,8 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
         inverted = False
     if not inverted and cue.follows == "object" and not hearer:
         return False
+    if cue.noun and (inverted or subject is None or not source.document(scan, subject)):
+        return False
     if subject is None or first <= unit.first + 1 or not _comma(scan, unit, first):
         return False
     end = contents.aside_end(scan, last, unit.last)

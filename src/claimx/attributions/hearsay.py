@@ -33,7 +33,7 @@ def _agent(scan: Scan, cue: Cue, high: int) -> bool:
 
 def _by(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     """ "The plan was denounced by the union": the agent is the source, the subject the content."""
-    if not cue.classes & {"judge", "say"} or not ("weak" not in cue.classes or "judge" in cue.classes):
+    if not cue.classes & {"judge", "say"} or ("weak" in cue.classes and (cue.form == "reduced" or "judge" not in cue.classes)):
         return None
     agent = source.right(scan, cue.end + 1, unit.last)
     content = source.left(scan, cue.group, unit.first)

@@ -20,7 +20,7 @@ def find(scan: Scan) -> None:
             title = blocks[unit.block].kind == "title"
             _label(scan, units, index, dialogue, title)
         if '"' in scan.tags[unit.first : unit.last]:
-            _signature(scan, unit)
+            _signature(scan, unit, units[index + 1] if index + 1 < len(units) else unit)
         if scan.tags[unit.first : unit.last].find("(") >= 0:
             _post(scan, unit)
         if blocks[unit.block].kind == "title":
@@ -75,7 +75,15 @@ def _label(scan: Scan, units: list[Unit], index: int, dialogue: bool, title: boo
     unit.found = inner
     for found in inner:
         found.outer = None if question else name
-    unit.found.append(Found(None if question else name, (colon, colon + 1), [content], "interview" if question else "label", True))
+    unit.found.append(
+        Found(
+            None if question else name,
+            (colon, colon + 1),
+            [content],
+            "interview" if question else "transcript" if dialogue else "label",
+            True,
+        )
+    )
 
 
 def _clause(scan: Scan, first: int, last: int) -> bool:
@@ -108,20 +116,23 @@ def _closing_label(scan: Scan, unit: Unit) -> None:
         unit.found = [Found(named, (colon, colon + 1), [(unit.first, colon)], "closing-label", True)]
 
 
-def _signature(scan: Scan, unit: Unit) -> None:
-    """A quotation, a dash and a name to the end of the line."""
+def _signature(scan: Scan, unit: Unit, following: Unit) -> None:
+    """A quotation, a dash and a name to the end of the line, or on the line below."""
     for quotation in unit.quotes:
-        at = quotation.last
-        if at >= unit.last - 1 or scan.tags[at] not in ":-" or scan.words.text(at) == ":" or quotation.short:
+        at, last = quotation.last, unit.last
+        if at >= unit.last and quotation.first == unit.first:
+            at, last = following.first, following.last
+        if at >= last - 1 or not scan.dash(at) or _claimed(unit, quotation.first):
             continue
-        named = source.right(scan, at + 1, unit.last)
-        if (
-            named is not None
-            and "P" in scan.tags[named[0] : named[1]]
-            and unit.last - named[1] < 6
-            and not _clause(scan, named[1], unit.last)
-        ):
+        named = source.right(scan, at + 1, last)
+        if named is None or "P" not in scan.tags[named[0] : named[1]] or last - named[1] >= 6:
+            continue
+        if not any(letter in "BYAMZdV" for letter in scan.tags[named[0] : last]):
             unit.found.append(Found(named, (at, at + 1), [(quotation.first, quotation.last)], "signature", True))
+
+
+def _claimed(unit: Unit, at: int) -> bool:
+    return any(first <= at < last for found in unit.found for first, last in found.content)
 
 
 def _post(scan: Scan, unit: Unit) -> None:

@@ -22,7 +22,7 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         if any(first <= at < last for found in unit.found for first, last in found.content):
             continue
         first = scan.ending.get(at + 1)
-        if first is None or first < unit.first or at + 2 >= unit.last:
+        if first is None or first < unit.first:
             continue
         owner = _owner(tags, first, at)
         if owner is None:
@@ -33,19 +33,38 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
             and tags[first - 1] in "IT"
             and (view := _view(scan, unit, first - 1, at + 1))
         ):
-            unit.found.append(Found(owner, (first - 1, at + 1), view, "view", True))
+            unit.found.append(Found(owner, (at, at + 1), view, "view", True))
             continue
-        if not scan.is_a(at, "cuenoun"):
+        if not scan.is_a(at, "cuenoun") or at + 2 >= unit.last:
             continue
         start = at + 1
         follows = tags[start]
+        if follows == "I" and scan.is_a(at, "document") and scan.words.lower(start) == "of":
+            continue
         if follows == "I" and scan.words.lower(start) in _PREPOSITIONS and scan.codes[at] != "":
             start += 1
         elif not (follows in "CTQ" or (follows in "DWO" and scan.words.lower(start) == "that")):
             continue
-        content = contents.trim(scan, start, contents.phrase_end(scan, start, unit.last))
+        last = contents.phrase_end(scan, start, unit.last)
+        if first == unit.first or tags[first - 1] in ',KC"':
+            last = _before_verb(tags, start, last, follows in "IT")
+        content = contents.trim(scan, start, last)
+        cue = max(owner[1], first)
         if content:
-            unit.found.append(Found(owner, (max(owner[1], first), start), content, "noun", False))
+            unit.found.append(Found(owner, (cue + (tags[cue] == "'"), start), content, "noun", False))
+
+
+def _before_verb(tags: str, first: int, last: int, bare: bool) -> int:
+    """Where the clause's own verb ends the content of its subject: at the first finite verb, in a that-clause at the second."""
+    seen = bare
+    for index in range(first + 1, last):
+        if tags[index] in "BYAMZd" and tags[index - 1] not in "MYABRKOW":
+            if seen:
+                return index
+            seen = True
+        elif tags[index] in "BYAMZd" and tags[index - 1] in "OKW":
+            seen = bare
+    return last
 
 
 def _view(scan: Scan, unit: Unit, first: int, last: int) -> list[Range]:

@@ -20,9 +20,10 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
     for at in places:
         if any(first <= at < last for found in unit.found for first, last in (*found.content, *((found.source,) if found.source else ()))):
             continue
-        first = scan.ending.get(at + 1)
-        if first is None or first < unit.first:
+        around = scan.reading.phrases.around(at)
+        if around is None or around[0] < unit.first:
             continue
+        first = around[0]
         found = _opening(scan, unit, first) or _subject(scan, unit, first) or _closing(scan, unit, first)
         if found is not None:
             unit.found.append(found)

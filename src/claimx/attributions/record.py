@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.model import Attribution, AttributionKind, Span
 
+_VERBATIM = frozenset(("interview", "transcript", "post", "block"))
 _CONTRACTION = re.compile(r"['’ʼ](?:re|ve|m|d|ll|s)$", re.IGNORECASE)
 
 if TYPE_CHECKING:
@@ -41,7 +42,14 @@ def _source(scan: Scan, span: Range) -> Span:
 
 
 def _span(scan: Scan, span: Range) -> Span:
-    return scan.reading.span(*span)
+    """The text of tokens; a quotation mark written as two apostrophes is one token of which both belong to the text."""
+    start, end = scan.words.span(*span)
+    text = scan.reading.page.text
+    if text.startswith("''", start - 1) and scan.tags[span[0]] == '"' and start > 0:
+        start -= 1
+    if text.startswith("''", end - 1) and scan.tags[span[1] - 1] == '"':
+        end += 1
+    return scan.reading.cut(start, end)
 
 
 def _kind(scan: Scan, found: Found) -> AttributionKind:
@@ -50,13 +58,10 @@ def _kind(scan: Scan, found: Found) -> AttributionKind:
     for first, last in found.content:
         letters = scan.tags[first:last]
         inside = letters.count("X")
-        for quotation in scan.quotations:
-            if quotation.first >= last:
-                break
-            if quotation.short and quotation.first >= first:
-                inside += min(last, quotation.last) - quotation.first
         quoted += inside
         outside += len(letters) - inside - sum(map(letters.count, ',.:"'))
+    if found.rule in _VERBATIM:
+        return "direct"
     if not quoted:
         return "indirect"
     return "mixed" if outside > 0 else "direct"

@@ -27,7 +27,7 @@ def left(scan: Scan, group: int, low: int) -> Range | None:
         while end > low and tags[end - 1] == "R":
             end -= 1
         first = scan.ending.get(end)
-        if first is None or first <= low + 1 or tags[first - 1] != "I" or not is_time(scan, first, end):
+        if first is None or first <= low + 1 or tags[first - 1] != "I" or tags[first - 2] in "nd" or not is_time(scan, first, end):
             break
         end = first - 1
     if end <= low:
@@ -76,7 +76,8 @@ def _phrase_ending(scan: Scan, end: int, low: int) -> int | None:
     while first < end - 1 and scan.tags[first] == "-":
         first += 1
     if first - 1 > low and scan.tags[first - 1] in "\"'":
-        first = (_quoted_name if scan.tags[first - 1] == '"' else _plural_owner)(scan, first, low) or first
+        before = (_quoted_name if scan.tags[first - 1] == '"' else _plural_owner)(scan, first, low)
+        first = first if before is None else before
     return _more_than(scan, first, low)
 
 
@@ -85,18 +86,23 @@ def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
     letter, before = scan.tags[end - 1], scan.tags[end - 2] if end - 2 >= low else ","
     if letter == "'" and end - 1 > low:  # friends of Lee's
         return scan.ending.get(end - 1)
-    if letter == "J" and scan.tags[end : end + 1] == "I" and before in "JNP'DH":  # the mayor's chief | of staff
+    if letter == "J" and scan.tags[end : end + 1] not in "NSPJ" and before in "JNP'DH":  # the mayor's chief | of staff
         first = end - 1
         while first > max(low, end - 9) and scan.tags[first - 1] in "DHJNSPn#'-":
             first -= 1
         return first
-    if letter == "W" or (letter == "R" and scan.is_a(end - 1, "quantifier")):
+    if letter == "W":
         return end - 1
+    if letter == "R" and scan.is_a(end - 1, "quantifier"):
+        return _more_than(scan, end - 1, low)
     if letter in "NSP#" and end < len(scan.tags) and scan.tags[end] in "NSnd":  # the cue was read as the head: "a third say"
         around = scan.reading.phrases.around(end)
         return _more_than(scan, around[0], low) if around is not None and low <= around[0] < end else None
+    if letter in "nd" and scan.tags[end : end + 1] in ("d", "Z", "V", "N"):  # those | surveyed | said
+        first = _plain_phrase(scan, end - 1, low)
+        return first if first is not None or before not in "DJ" else _phrase_ending(scan, end - 1, low)
     if letter in "DJ" and before in ',.:"KCIOQR' and not scan.is_a(end - 1, "article"):
-        return end - 1
+        return _more_than(scan, end - 1, low)
     if letter in "JVGdnRUZI" and scan.is_a(end - 1, "cap") and before in ',"P':
         return end - 1  # a name that is a word too: Rich, Hale, Long
     return _quoted_name(scan, end, low) if letter == '"' and end - 2 >= low else None
@@ -121,10 +127,10 @@ def _more_than(scan: Scan, first: int, low: int) -> int:
 def _quoted_name(scan: Scan, end: int, low: int) -> int | None:
     """The start of a phrase with a nickname in marks before END ('John "Jack" ...')."""
     opening = scan.tags.rfind('"', max(low, end - 5), end - 1)
-    if opening <= low or MASKED in scan.tags[opening:end]:
+    if opening <= low or scan.tags[opening:end].count(MASKED) > 2:
         return None
     first = scan.ending.get(opening)
-    return first if first is not None and first >= low and scan.tags[opening - 1] == "P" else None
+    return first if first is not None and first >= low and scan.is_a(opening - 1, "cap") else None
 
 
 def _hung_on(scan: Scan, first: int, low: int) -> int | None:
@@ -147,8 +153,8 @@ def _hung_on(scan: Scan, first: int, low: int) -> int | None:
         return None
     if tags[at] == "R" and at > low + 1 and is_time(scan, first, scan.starting.get(first, first + 1)):  # issued | earlier | this year
         at -= 1
-    if tags[at] in "Gnd" and at > low:  # a group | backing | Clinton
-        before = _plain_phrase(scan, at, low)
+    if tags[at] in "Gnd" and at > low and scan.codes[at] not in members("say") and (tags[at] != "d" or is_time(scan, first, first + 1)):
+        before = _plain_phrase(scan, at, low)  # a group | backing | Clinton
         if before is not None:
             return before
     return None
@@ -284,7 +290,9 @@ def right(scan: Scan, start: int, high: int) -> Range | None:
     """The noun phrase that starts at START, with what hangs on it up to HIGH: "said | Ann Lee, a nurse at the clinic"."""
     tags = scan.tags
     end = scan.starting.get(start)
-    if end is None and start + 1 < high and tags[start] in "ndGR":  # said retired general Ann Lee
+    if end is None and start > 0 and tags[start - 1] == "-":
+        end = scan.starting.get(start - 1)
+    if end is None and start + 1 < high and tags[start] in "ndGRV":  # said retired general Ann Lee
         end = scan.starting.get(start + 1)
     if end is None:
         if start < high and tags[start] == "W":
@@ -325,6 +333,8 @@ def _tail(scan: Scan, end: int, high: int) -> int:
             end = min(following, high)
         elif tags[end] in "ZVd" and scan.codes[end] in members("document"):  # "the exit polls"
             end += 1
+        elif tags[end] == "'" and (following := scan.starting.get(end + 1)):  # the tenants' union
+            end = min(following, high)
         else:
             break
     return end
@@ -351,9 +361,16 @@ def _apposition(scan: Scan, comma: int, high: int) -> int:
 
 @cache
 def _times() -> frozenset[str]:
-    return members("srctime") | members("month")
+    return members("srctime") | members("month") | members("year")
 
 
 def is_time(scan: Scan, first: int, last: int) -> bool:
     """Whether a noun phrase says when ("Monday", "last week", "Nov. 3")."""
     return any(code in _times() for code in scan.codes[first:last])
+
+
+def document(scan: Scan, subject: Range) -> bool:
+    """Whether a source is a poll, a report, a record ...: by the head of its first noun phrase."""
+    end = min(scan.starting.get(subject[0], subject[1]), subject[1])
+    documents = members("document")
+    return scan.codes[end - 1] in documents or (is_time(scan, end - 1, end) and any(c in documents for c in scan.codes[subject[0] : end]))

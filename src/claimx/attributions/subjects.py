@@ -46,3 +46,12 @@ def nearest(scan: Scan, unit: Unit, edge: int) -> Range | None:
                 group -= 1
             return source.left(scan, group, unit.first)
     return None
+
+
+def first(scan: Scan, unit: Unit) -> Range | None:
+    """The subject of the first finite verb of a unit."""
+    tags = scan.tags
+    for index in range(unit.first + 1, unit.last):
+        if tags[index] in FINITE or (tags[index] == "V" and tags[index - 1] in "SOP"):
+            return source.left(scan, index, unit.first)
+    return None
