@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ _AUXILIARY = frozenset(
     "is are was were be been being has have had will would can could may might do does did also now still not the a an to".split()
 )
 _COUNTED = frozenset("close open attack score test".split())
-_REACH = 14
+_REACH, _SENTENCES = 14, 40
 
 
 class Context(NamedTuple):
@@ -48,6 +49,7 @@ class Context(NamedTuple):
     nations: frozenset[str]
     cities: frozenset[str]
     names: frozenset[str]
+    words: frozenset[str]
     day: int
 
 
@@ -95,8 +97,10 @@ def context(document: Document) -> Context:
     nations: set[str] = set()
     cities: set[str] = set()
     names: set[str] = set()
-    for sentence in sentences[:40]:
+    said: set[str] = set()
+    for sentence in sentences[:_SENTENCES]:
         tokens = _TOKEN.findall(sentence)
+        said.update(_content_words(tokens))
         found_nations, found_cities, _ = places(tokens, everywhere=True)
         nations |= found_nations
         cities |= found_cities
@@ -106,7 +110,9 @@ def context(document: Document) -> Context:
     stems = frozenset(words.stem(word) for word in title if word[0].isalpha() and len(word) > 2 and word.lower() not in words.STOP)
     day = days(document.published or "")
     names |= {word.lower() for word in title if word[:1].isupper()} & {name.lower() for name in names}
-    return Context(stems, frozenset(nations) | title_nations, frozenset(cities) | title_cities, frozenset(names), day[0] if day else 0)
+    return Context(
+        stems, frozenset(nations) | title_nations, frozenset(cities) | title_cities, frozenset(names), frozenset(said), day[0] if day else 0
+    )
 
 
 def features(claim: Claim, about: Context) -> Features:
@@ -296,13 +302,18 @@ def _elided(claim: Claim, sentence: _Sentence) -> bool:
 
 def _content(claim: Claim) -> frozenset[str]:
     own = {token.lower() for token in _TOKEN.findall(claim.subject.text)} if claim.subject else set()
+    tokens = _TOKEN.findall(claim.text if len(claim.text) > len(claim.quantity.text) + 12 else claim.sentence)
+    return frozenset(_content_words(tokens, own))
+
+
+def _content_words(tokens: list[str], own: Collection[str] = ()) -> set[str]:
+    """The stems, or the concepts they stand for, of the words in lower case that say something."""
     found = set()
-    for token in _TOKEN.findall(claim.text if len(claim.text) > len(claim.quantity.text) + 12 else claim.sentence):
-        word = token.lower()
-        if token[0].islower() and len(word) > 2 and word not in words.STOP and word not in own:
-            one = words.stem(word)
+    for token in tokens:
+        if token[0].islower() and len(token) > 2 and token not in words.STOP and token not in own:
+            one = words.stem(token)
             found.add(words.events().get(one) or words.things().get(one, one))
-    return frozenset(found)
+    return found
 
 
 def _owner(sentence: _Sentence, spoken: frozenset[str], used: frozenset[str]) -> str:

@@ -13,14 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimx.compare import vocabulary as words
-from claimx.compare.features import Features, context, features
+from claimx.compare.features import Context, Features, context, features
 from claimx.compare.similar import Verdict, compare
 from claimx.compare.status import ORDER, Status, as_of, relation
 from claimx.model import Claim, Document, Number
 
-_SURE = 2.6
+_SURE = 3.0
 """The score from which a second figure of one article joins a group: "the toll rose to 227 from 153"."""
 
+_COMMON_DOCUMENTS, _COMMON_SHARE = 8, 0.05
 _ANCHORS, _POSTINGS, _CANDIDATES, _WITNESSES = 10, 10, 10, 2
 
 
@@ -85,11 +86,12 @@ def group(documents: Sequence[Document], paths: Sequence[str] | None = None, *, 
     """
     names = [given or document.path or f"document {number}" for number, (document, given) in enumerate(_named(documents, paths), 1)]
     abouts = [context(document) for document in documents]
+    common = _common(abouts)
     order = sorted(range(len(documents)), key=lambda i: (abouts[i].day, names[i], i))
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
     clusters: list[_Cluster] = []
     for i in order:
-        sets = _fold(i, documents[i].claims, [features(claim, abouts[i]) for claim in documents[i].claims])
+        sets = _fold(i, documents[i].claims, [_told_apart(features(claim, abouts[i]), common) for claim in documents[i].claims])
         _assign(sets, clusters, index)
     wanted = [cluster for cluster in clusters if every or len({one.document for one in cluster.sets}) > 1]
     groups = [_group(cluster, documents, names) for cluster in wanted]
@@ -110,6 +112,21 @@ def _named(documents: Sequence[Document], paths: Sequence[str] | None) -> Iterat
     yield from zip(documents, paths if paths is not None else [None] * len(documents), strict=True)
 
 
+def _common(abouts: list[Context]) -> frozenset[str]:
+    """The words and names that so many of the documents have that sharing them says nothing; none in a small collection."""
+    counts = Counter(word for about in abouts for word in about.words | about.title | about.names)
+    least = max(_COMMON_DOCUMENTS, len(abouts) * _COMMON_SHARE)
+    return frozenset(word for word, number in counts.items() if number > least)
+
+
+def _told_apart(one: Features, common: frozenset[str]) -> Features:
+    """The features without what is common to the collection."""
+    if not common or not common & (one.content | one.names | one.context.title | one.context.names):
+        return one
+    about = one.context._replace(title=one.context.title - common, names=one.context.names - common)
+    return replace(one, content=one.content - common, names=one.names - common, context=about)
+
+
 def _fold(document: int, claims: Sequence[Claim], found: list[Features]) -> list[_Set]:
     """Claims of one document with the same figure for the same subject are one set; a claim without a subject stands alone."""
     sets: list[_Set] = []
@@ -117,7 +134,8 @@ def _fold(document: int, claims: Sequence[Claim], found: list[Features]) -> list
     by_id: dict[str, _Set] = {}
     for i, (claim, one) in enumerate(zip(claims, found, strict=True)):
         first = by_id.get(claim.same_as or "")
-        near = first or next((known for known in by_figure[(one.key, one.bounds)] if _again(known, one, claims, claim)), None)
+        alike = by_figure[(one.key, one.bounds)]
+        near = first or next((known for known in alike if _again(known, one, claims, claim)), None)
         if near is None:
             near = _Set(document, [], [])
             sets.append(near)
@@ -125,9 +143,41 @@ def _fold(document: int, claims: Sequence[Claim], found: list[Features]) -> list
         near.claims.append(i)
         near.features.append(one)
         by_id[claim.id] = near
+    sets = _with_vague(sets, claims)
     for one_set in sets:
         _lead(one_set, claims)
     return sets
+
+
+def _with_vague(sets: list[_Set], claims: Sequence[Claim]) -> list[_Set]:
+    """A vague figure ("dozens feared dead") goes to the first exact one of the article that it allows and that says the same."""
+    kept: list[_Set] = []
+    exact: dict[tuple[object, ...], list[_Set]] = defaultdict(list)
+    for one in sets:
+        if not _vague(claims[one.claims[0]]):
+            exact[one.features[0].key].append(one)
+    for one in sets:
+        first = claims[one.claims[0]]
+        low = first.quantity.low or 0
+        home = next(
+            (
+                known
+                for known in (exact[one.features[0].key] if _vague(first) else [])
+                if (known.features[0].bounds[0] or 0) >= low and _again(known, one.features[0], claims, first)
+            ),
+            None,
+        )
+        if home is None:
+            kept.append(one)
+        else:
+            home.claims += one.claims
+            home.features += one.features
+    return kept
+
+
+def _vague(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity.value is None and quantity.high is None and not any(character.isdigit() for character in quantity.text)
 
 
 def _again(known: _Set, one: Features, claims: Sequence[Claim], claim: Claim) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from claimx.compare import vocabulary as words
 from claimx.compare.features import Features
 from claimx.compare.period import agree
+from claimx.model import Number
 
 ENOUGH = 2.0
+_LOOSE = frozenset([("duration", unit) for unit in ("a", "mo", "wk", "d", "h", "min", "s")] + [("age", "a")])
+"""Units in which articles share figures without being about the same thing."""
+_SMALL = 20
 _GENERIC = frozenset(("", "person", "money", "percent", "man", "woman", "child", "thing", "case", "company", "home"))
 
 
@@ -27,7 +32,7 @@ def compare(a: Features, b: Features, *, why: bool = False) -> Verdict:
         return Verdict(False, 0.0, (refusal,))
     points = _points(a, b)
     score = sum(points.values())
-    enough = ENOUGH if a.head in _GENERIC else ENOUGH - 0.4
+    enough = ENOUGH - (0.0 if a.head in _GENERIC else 0.4) + (0.0 if a.head else 0.6) + (0.8 if a.key[0] in _LOOSE else 0.0)
     reasons = tuple(f"{name} {value:+.1f}" for name, value in points.items() if value) if why else ()
     return Verdict(score >= enough, score, reasons)
 
@@ -84,6 +89,18 @@ def _owned(a: Features, b: Features) -> str | None:
     return None
 
 
+def _decades(a: Features, b: Features) -> float:
+    """How many powers of ten lie between two figures; 0 where one is not above zero."""
+    sizes = _size(a), _size(b)
+    if not all(0 < size < 10**300 for size in sizes):
+        return 0.0
+    return abs(math.log10(sizes[0]) - math.log10(sizes[1]))
+
+
+def _size(one: Features) -> Number:
+    return abs(next((end for end in one.bounds if end is not None), 0))
+
+
 def _speaks_of(one: Features, name: str) -> bool:
     return name in one.names or name in one.context.names or words.stem(name) in one.context.title
 
@@ -109,7 +126,9 @@ def _points(a: Features, b: Features) -> dict[str, float]:
     title = len(a.context.title & b.context.title)
     points["title"] = min(title * 0.2, 0.8)
     if a.bounds == b.bounds:
-        points["same figure"] = 0.3
+        points["same figure"] = 0.3 if _size(a) >= _SMALL else 0.0
+    else:
+        points["size"] = -0.5 * max(0.0, _decades(a, b) - 1.0)
     if a.speaker and a.speaker == b.speaker:
         points["same speaker"] = 0.3
     if a.period.kind not in ("none", "past") and a.period == b.period:

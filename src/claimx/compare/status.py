@@ -49,7 +49,7 @@ def _float(value: Number) -> float:
     try:
         return float(value)
     except OverflowError:  # a number word too many: beyond what a float holds
-        return math.copysign(math.inf, value)
+        return math.inf if value > 0 else -math.inf
 
 
 def exclude(a: Interval, b: Interval) -> bool:
