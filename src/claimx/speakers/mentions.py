@@ -111,11 +111,10 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
     index = _heading_name(people, first, end, last)
     if index is not None:
         kind = _kind(people, index)
-        if kind == "role" or _common(people, index, first) or _members(people, index):
-            return _described(people, span, first, last, end, definite, indefinite)
-        return Mention(span, first, last, kind, head, words.lower(head), index)
-    apposed = _apposed_name(people, end, last)
-    if apposed is not None and lists.role(words.text(head)):
+        if kind != "role" and not _common(people, index, first) and not _members(people, index):
+            return Mention(span, first, last, kind, head, words.lower(head), index)
+    apposed = _apposed_name(people, end, last) if lists.role(words.text(head)) else None
+    if apposed is not None:
         return Mention(span, first, last, "person", head, words.lower(head), apposed, _office(people, first, end))
     return _described(people, span, first, last, end, definite, indefinite)
 

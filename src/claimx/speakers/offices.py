@@ -143,7 +143,7 @@ def phrase_start(people: People, at: int) -> int:
 def within_office(people: People, at: int) -> bool:
     """Whether a preposition stands within an office of several words ("secretary of state")."""
     words = people.reading.words
-    return at > 0 and words.phrase(at - 1, at + 2).lower() in lists.rows("roles")
+    return 0 < at < len(words) - 1 and words.phrase(at - 1, at + 2).lower() in lists.rows("roles")
 
 
 def _is_body(people: People, token: int, head: int) -> bool:
