@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.attributions import contents, source
 from claimx.attributions.cues import Cue
+from claimx.attributions.phrases import is_time
 from claimx.attributions.scan import Found, Scan, Unit, floor
 
 
@@ -27,7 +28,7 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     tags = scan.tags
     if cue.form != "finite" or "say" not in cue.classes or cue.follows not in ("", "object", "clause"):
         return False
-    hearer = "tell" in cue.classes or source.is_time(scan, cue.end, scan.starting.get(cue.end, cue.end))
+    hearer = "tell" in cue.classes or is_time(scan, cue.end, scan.starting.get(cue.end, cue.end))
     subject = source.left(scan, cue.group, floor(unit, cue.group))
     inverted = subject is None or (tags[subject[0] - 1 : subject[0]] not in (",", '"', ":") and scan.words.lower(subject[0] - 1) != "as")
     first = cue.group

@@ -1,4 +1,4 @@
-"""Speakers by layout: "Minister: 40 killed", "LEE: We do.", '"..." - Ann Lee', "text - Ann Lee (@lee)", a block quotation after "writes:"."""
+"""Speakers by layout: "Minister: 40 killed", "LEE: We do.", '"..." - Ann Lee', "text - Ann Lee (@lee)", a block quotation after a colon."""
 
 from __future__ import annotations
 
@@ -49,41 +49,39 @@ def _label(scan: Scan, units: list[Unit], index: int, dialogue: bool, title: boo
     if colon is None:
         return
     name: Range = (unit.first, colon)
-    words = [scan.words.text(at) for at in range(*name)]
-    question = words in (["Q"], ["A"])
-    quoted = scan.tags[colon + 1] == '"'
-    shouted = all(word.isupper() for word in words if word[:1].isalpha()) and len("".join(words)) > 1
-    person = "P" in scan.tags[unit.first : colon] or any(code in members("role") for code in scan.codes[unit.first : colon])
-    if any(code in members("field") for code in scan.codes[unit.first : colon]):
-        return
-    if quoted and not (scan.tags[colon - 1] in "P." or shouted or any(code in members("role") for code in scan.codes[unit.first : colon])):
-        return
-    if not (
-        quoted
-        or question
-        or (title and (person or _clause(scan, colon + 1, unit.last)))
-        or (dialogue and (shouted or person) and _clause(scan, colon + 1, unit.last))
-    ):
+    rule = _label_rule(scan, name, unit.last, dialogue, title)
+    if rule is None:
         return
     last = unit.last
     if not title:
         while index + 1 < len(units) and units[index + 1].block == unit.block:
             index += 1
             last = units[index].last
-    content = _whole(scan, colon + 1, last)
-    inner = [found for found in unit.found if found.says and found.source and not (title or quoted)]
-    unit.found = inner
+    spoken = None if rule == "interview" else name
+    inner = [found for found in unit.found if found.says and found.source] if rule in ("interview", "transcript") else []
     for found in inner:
-        found.outer = None if question else name
-    unit.found.append(
-        Found(
-            None if question else name,
-            (colon, colon + 1),
-            [content],
-            "interview" if question else "transcript" if dialogue else "label",
-            True,
-        )
-    )
+        found.outer = spoken
+    unit.found = [*inner, Found(spoken, (colon, colon + 1), [_whole(scan, colon + 1, last)], rule, True)]
+
+
+def _label_rule(scan: Scan, name: Range, last: int, dialogue: bool, title: bool) -> str | None:
+    """What kind of label stands before a colon: interview (Q, A), transcript, label; None if it is none."""
+    first, colon = name
+    words = [scan.words.text(at) for at in range(first, colon)]
+    if words in (["Q"], ["A"]):
+        return "interview"
+    codes = scan.codes[first:colon]
+    role = any(code in members("role") for code in codes)
+    person = role or "P" in scan.tags[first:colon]
+    shouted = all(word.isupper() for word in words if word[:1].isalpha()) and len("".join(words)) > 1
+    if any(code in members("field") for code in codes):
+        return None
+    if scan.tags[colon + 1] == '"':
+        return "label" if role or shouted or scan.tags[colon - 1] in "P." else None
+    clause = _clause(scan, colon + 1, last)
+    if title:
+        return "label" if person or clause else None
+    return "transcript" if dialogue and clause and (shouted or person) else None
 
 
 def _clause(scan: Scan, first: int, last: int) -> bool:

@@ -1,0 +1,177 @@
+"""Noun phrases that end before a token: with prepositional phrases, participles, lists, and phrases that the tags do not show."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimx.attributions.scan import MASKED, Range, Scan, members
+
+
+def chain(scan: Scan, end: int, low: int) -> Range | None:
+    """The noun phrase that ends before END, with what hangs on it."""
+    tags = scan.tags
+    stop = end
+    if tags[end - 1] == ")":
+        opening = tags.rfind("(", max(low, end - 14), end)
+        if opening <= low:
+            return None
+        stop = opening
+    first = ending(scan, stop, low)
+    if first is None:
+        return None
+    for _ in range(6):
+        before = _hung_on(scan, first, low)
+        if before is None:
+            break
+        first = before
+    first = _listed(scan, first, low)
+    if (
+        tags[first] in "DWO"
+        and first + 1 < end
+        and (tags[first + 1] in "PDHO#" or tags[end - 1] in "SP")
+        and scan.words.lower(first) == "that"
+    ):
+        first += 1  # "a deadline that several officials said"
+    return first, end
+
+
+def ending(scan: Scan, end: int, low: int) -> int | None:
+    """The start of the base noun phrase that ends before END; of a lone "who", "some", "many", too."""
+    if end <= low or scan.tags[end - 1] == MASKED:
+        return None
+    first = scan.ending.get(end)
+    if first is None:
+        return _odd_phrase(scan, end, low)
+    first = max(first, low)
+    while first < end - 1 and scan.tags[first] == "-":
+        first += 1
+    if first - 1 > low and scan.tags[first - 1] in "\"'":
+        before = _quoted_name(scan, first, low) if scan.tags[first - 1] == '"' else _plural_owner(scan, first, low)
+        first = first if before is None else before
+    return _more_than(scan, first, low)
+
+
+def _plural_owner(scan: Scan, first: int, low: int) -> int | None:
+    """The start of a phrase whose possessor ends in s': "the workers' union"."""
+    owner = scan.ending.get(first - 1)
+    return owner if owner is not None and owner >= low else None
+
+
+def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
+    """The start of what stands for a noun phrase before END and is none by its tags: "who", "some", "Rich", "a third | say"."""
+    letter, before = scan.tags[end - 1], scan.tags[end - 2] if end - 2 >= low else ","
+    if letter == "'" and end - 1 > low:  # friends of Lee's
+        return scan.ending.get(end - 1)
+    if letter == "J" and scan.tags[end : end + 1] not in "NSPJ" and before in "JNP'DH":  # the mayor's chief | of staff
+        first = end - 1
+        while first > max(low, end - 9) and scan.tags[first - 1] in "DHJNSPn#'-":
+            first -= 1
+        return first
+    if letter == "W":
+        return end - 1
+    if letter == "R" and scan.is_a(end - 1, "quantifier"):
+        return _more_than(scan, end - 1, low)
+    if letter in "NSP#" and end < len(scan.tags) and scan.tags[end] in "NSnd":  # the cue was read as the head: "a third say"
+        around = scan.reading.phrases.around(end)
+        return _more_than(scan, around[0], low) if around is not None and low <= around[0] < end else None
+    if letter in "nd" and scan.tags[end : end + 1] in ("d", "Z", "V", "N"):  # those | surveyed | said
+        plain = _plain_phrase(scan, end - 1, low)
+        return plain if plain is not None or before not in "DJ" else ending(scan, end - 1, low)
+    if letter in "DJ" and before in ',.:"KCIOQR' and not scan.is_a(end - 1, "article"):
+        return _more_than(scan, end - 1, low)
+    if letter in "JVGdnRUZI" and scan.is_a(end - 1, "cap") and before in ',"P':
+        return end - 1  # a name that is a word too: Rich, Hale, Long
+    return _quoted_name(scan, end, low) if letter == '"' and end - 2 >= low else None
+
+
+def _more_than(scan: Scan, first: int, low: int) -> int:
+    """A quantity with the words before it: "more than half of", "nearly a third"."""
+    tags = scan.tags
+    if first - 2 >= low and tags[first - 1] in "IC" and scan.is_a(first - 2, "quantifier"):
+        return first - 2
+    while first - 1 >= low and tags[first - 1] in "RI" and scan.is_a(first - 1, "roughly"):
+        first -= 1
+    return first
+
+
+def _quoted_name(scan: Scan, end: int, low: int) -> int | None:
+    """The start of a phrase with a nickname in marks before END ('John "Jack" ...')."""
+    opening = scan.tags.rfind('"', max(low, end - 5), end - 1)
+    if opening <= low or scan.tags[opening:end].count(MASKED) > 2:
+        return None
+    first = scan.ending.get(opening)
+    return first if first is not None and first >= low and scan.is_a(opening - 1, "cap") else None
+
+
+def _hung_on(scan: Scan, first: int, low: int) -> int | None:
+    """The start of the phrase on which the one that starts at FIRST hangs: "people | familiar with | the matter"."""
+    tags = scan.tags
+    at = first - 1
+    if at <= low:
+        return None
+    if tags[at] in "IT" and scan.codes[at] in links():
+        before = ending(scan, at, low)
+        if before is not None and tags[at - 1] != "W":
+            return before
+        if tags[at - 1] == ")":
+            chained = chain(scan, at, low)
+            return chained[0] if chained else None
+        if (tags[at - 1] in "JnGd" or tags[at - 1 : at + 1] == "VT") and at - 1 > low:  # familiar with, briefed on, close to
+            return _plain_phrase(scan, at - 1, low)
+        if tags[at - 1] == "R" and tags[at - 2] in "JnGd" and at - 2 > low:
+            return _plain_phrase(scan, at - 2, low)
+        return None
+    if tags[at] == "R" and at > low + 1 and is_time(scan, first, scan.starting.get(first, first + 1)):  # issued | earlier | this year
+        at -= 1
+    if tags[at] in "Gnd" and at > low and scan.codes[at] not in members("say") and (tags[at] != "d" or is_time(scan, first, first + 1)):
+        before = _plain_phrase(scan, at, low)  # a group | backing | Clinton
+        if before is not None:
+            return before
+    return None
+
+
+def _plain_phrase(scan: Scan, end: int, low: int) -> int | None:
+    first = scan.ending.get(end)
+    return first if first is not None and first >= low and scan.tags[end - 1] in "NSPO" else None
+
+
+def _listed(scan: Scan, first: int, low: int) -> int:
+    """The start of a list of sources: "Smith, Jones and Brown", "the FBI and the police"."""
+    tags = scan.tags
+    at = first - 1
+    if at <= low or tags[at] != "K":
+        return first
+    join = at - 1 if tags[at - 1] == "," else at
+    before = ending(scan, join, low)
+    if before is None or tags[join - 1] not in "NSP":
+        return first
+    for _ in range(4):
+        hung = _hung_on(scan, before, low)
+        if hung is None:
+            break
+        before = hung
+    for _ in range(4):  # further items before commas
+        if before - 1 > low and tags[before - 1] == ",":
+            item = scan.ending.get(before - 1)
+            if item is None or item < low or tags[before - 2] not in "NSP":
+                break
+            before = item
+        else:
+            break
+    edge = before == low or tags[before - 1] in ',:C".K' or (before - 1 == low)
+    return before if edge else first
+
+
+@cache
+def links() -> frozenset[str]:
+    return members("srclink")
+
+
+@cache
+def _times() -> frozenset[str]:
+    return members("srctime") | members("month") | members("year")
+
+
+def is_time(scan: Scan, first: int, last: int) -> bool:
+    """Whether a noun phrase says when ("Monday", "last week", "Nov. 3")."""
+    return any(code in _times() for code in scan.codes[first:last])
