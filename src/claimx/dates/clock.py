@@ -8,13 +8,20 @@ from claimx.dates.calendar import BLANK, Period
 from claimx.dates.context import Context
 from claimx.dates.lookup import column, count, weekday_number
 from claimx.dates.rule import Hit, Time, rule
+from claimx.grammar import Pattern
 
-_ZONE = "(?: <(>? (?P<zone><zone> | <zonephrase+> <word> (?:<word>)? ) <)>? )"
-_DAY = r"(?: <,>? <dt_on>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday&!tonight>) ) )"
+_ZONE = "(?: <(>? (?P<zone> <zone> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word> (?:<word>)? ) <)>? )"
+_DAY = r"(?: <,>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday>) ) )"
 
 
 def _zone(hit: Hit) -> str:
+    """The offset of the zone that a match names: Z, -05:00; empty for none."""
+    if hit["sign"]:
+        return f"{hit['sign']}{int(hit['hours']):02d}:00" if int(hit["hours"]) < 15 else ""
     return column("zones", "offset").get(hit["zone"], "") if hit["zone"] else ""
+
+
+_DAY_AHEAD = Pattern("<,>? <dt_on> <weekday>")
 
 
 def day_of(hit: Hit, context: Context) -> str:
@@ -25,6 +32,11 @@ def day_of(hit: Hit, context: Context) -> str:
         return context.offset(int(column("refdays", "offset")[hit["refday"]]), "D", "day").value
     if groups.get("weekday"):
         number = weekday_number(hit["weekday"]) or 1
+        period = context.weekday(number)
+        return period.value if period else f"XXXX-WXX-{number}"
+    ahead = _DAY_AHEAD.match(hit.words.codes, hit.last)
+    if ahead:
+        number = weekday_number(hit.words.text(ahead.end() - 1)) or 1
         period = context.weekday(number)
         return period.value if period else f"XXXX-WXX-{number}"
     period = context.spoken("day")
@@ -47,6 +59,7 @@ def _time(hit: Hit, context: Context, hour: int, minute: int | None, second: str
         "[8:30pm]": "2016-11-23T20:30",
         "[12 a.m.]": "2016-11-23T00:00",
         "[4:20 p.m. Tuesday]": "2016-11-22T16:20",
+        "[6:40 p.m. (GMT +8)]": "2016-11-23T18:40+08:00",
         "at [9 a.m. yesterday]": "2016-11-22T09:00",
     },
     no=("13 p.m.", "I am 10"),
@@ -158,6 +171,7 @@ _EARLY = "(?: <dt_early|dt_late|dt_mid> <->? )"
         (?P<refday><refday&!tonight>) ) (?:<'s>)? {_EARLY}? (?P<part><daypart|overnight>)
     """,
     trigger="daypart|overnight",
+    needs="weekday|refday",
     yes={
         "[Monday morning]": "2016-11-21TMO",
         "[yesterday afternoon]": "2016-11-22TAF",
@@ -174,6 +188,7 @@ def day_and_part(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?: <dt_earlier|dt_early|dt_late> )? (?P<which><dt_last|dt_this|dt_that>) (?P<part><daypart>) | (?P<tonight><tonight>)",
     trigger="daypart|tonight",
+    needs="dt_last|dt_this|dt_that|tonight",
     accept=lambda hit: not hit["tonight"] or hit.words.text(hit.first)[0].islower() or not hit.before().isalpha(),
     yes={
         "[last night]": "2016-11-22TNI",
@@ -200,6 +215,7 @@ def part_by_direction(hit: Hit, context: Context) -> Time | None:
         (?P<year>(?&year)) )? | (?P<weekday><weekday>) )
     """,
     trigger="daypart",
+    needs="month|weekday",
     yes={"[the night of Nov. 8]": "2016-11-08TNI", "[the morning of Tuesday]": "2016-11-22TMO"},
     no=("the night of the living dead",),
 )

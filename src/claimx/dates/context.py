@@ -16,7 +16,7 @@ _NEAR = 40
 
 
 class Context:
-    """The memory of one page, kept in text order. ``direction`` is the tense around the expression at hand: -1, 0, 1."""
+    """The memory of one page, kept in text order. ``direction`` is the tense around the expression at hand: -1 to 2."""
 
     def __init__(self, reading: Reading, published: datetime.date | None, day_first: bool | None) -> None:
         self.reading = reading
@@ -81,5 +81,9 @@ class Context:
         if self.published is None:
             return None
         nearest = year_near(self.published, month, day, 0, span)
+        if self.direction in (0, 1):  # a present tense says nothing of a month
+            return nearest
         directed = year_near(self.published, month, day, self.direction, span)
-        return directed if directed is not None and self.direction else nearest
+        if directed is None or (self.direction > 0 and span > 1 and nearest == self.published.year):
+            return nearest
+        return directed

@@ -27,6 +27,8 @@ def value_of(number: Fraction | None, name: str) -> str:
 
 def _single(hit: Hit) -> bool:
     word, name = hit["unit"], unit(hit["unit"])
+    if word == "second" and hit.tag_after() not in ".,":
+        return False
     if name in ("Q", "WE") or (word in ("second", "minute") and hit.tag_after() in "NSPJ"):
         return False
     return not (hit.tag_after() == "N" and word in ("day", "night", "minute") and hit.words.text(hit.last).isalpha())
@@ -52,23 +54,29 @@ def _no_age(hit: Hit) -> bool:
     """Whether the length is not somebody's age, and the unit no ordinal, fraction or name."""
     if not unit(hit["unit"]):
         return False
+    if hit["edge"] == "last" and hit.words.lower(hit.first) == "last" and hit.tag_before() in "MT":
+        return False  # "will last three days"
     after = hit.after(1) if hit.after() == "-" else hit.after()
     if after in ("old", "olds") or (after == "of" and hit.after(1) == "age") or hit.before() in ("aged", "age"):
         return False
     if hit["unit"] in ("quarter", "quarters"):
         return not (
-            hit.after() == "of" or hit.words.text(hit.last - 2) == "-" or hit.before() in ("and", "a") or hit["count"] in ("a", "one")
+            (hit.after() == "of" and hit.last - hit.first < 3)
+            or hit.words.text(hit.last - 2) == "-"
+            or hit.before() in ("and", "a")
+            or hit["count"] in ("a", "one")
         )
     return not (hit["unit"] in ("second", "minute") and hit.words.text(hit.last - 1)[0].isupper())
 
 
 @rule(
     rf"""
-        <dt_the|dt_poss|dt_these>?
+        <dt_the|dt_these>?
         (?P<edge><dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest|ordinal|ordinal_last|dt_entire|dt_now|dt_remain>)
         (?P<count>(?&count)) {_ADJECTIVE} <->? (?P<unit>(?&unit))
     """,
     trigger="timeunit|timeunits",
+    needs="dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest|ordinal|ordinal_last|dt_entire|dt_now|dt_remain",
     accept=_no_age,
     yes={
         "[the past five years]": "P5Y",
@@ -85,8 +93,9 @@ def bounded(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"<dt_the|dt_poss|dt_these>? (?P<edge><dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest>) {_ADJECTIVE} (?P<unit><timeunits>)",
+    rf"<dt_the|dt_these>? (?P<edge><dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest>) {_ADJECTIVE} (?P<unit><timeunits>)",
     trigger="timeunits",
+    needs="dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest",
     accept=_no_age,
     yes={"in [the coming weeks]": "PXW", "[past years]": "PXY", "[the last decades]": "PXDE"},
     no=("the past year",),
@@ -99,6 +108,7 @@ def bounded_vague(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"<dt_the|dt_this|dt_poss|dt_a>? (?P<edge><dt_past|dt_last|dt_next>) (?P<unit><timeunit>)",
     trigger="timeunit",
+    needs="dt_past|dt_last|dt_next",
     accept=lambda hit: (
         _no_age(hit)
         and unit(hit["unit"]) != "Q"
@@ -114,7 +124,7 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        (?&approx)? (?P<count>(?&count)) (?: <-> | {_ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half>
+        (?&approx)? (?: <dt_the> (?= (?&number) {_ADJECTIVE} <timeunits> ) )? (?P<count>(?&count)|<dt_single>) (?: <-> | {_ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half>
         )? (?: <-> <dt_long> )?
     """,
     trigger="timeunit|timeunits",
@@ -131,6 +141,8 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
         "[several decades]": "PXDE",
         "a [50-minute-long] talk": "PT50M",
         "[90 minutes]": "PT90M",
+        "the worst [single-day] loss": "P1D",
+        "[two consecutive quarters] of losses": "P2Q",
     },
     no=("a 65-year-old man", "aged 12 years", "three-quarters", "26 years old"),
 )
@@ -145,6 +157,7 @@ def counted(hit: Hit, context: Context) -> Time | None:
 @rule(
     rf"(?&approx)? <dt_a> {_ADJECTIVE} (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
     trigger="timeunit",
+    needs="dt_a",
     accept=_single,
     yes={"for [a week]": "P1W", "in [over a decade]": "P10Y", "took [an hour]": "PT1H", "after [a year and a half]": "P1.5Y"},
     no=("a second man", "a quarter of voters", "a year-old child", "one day he will", "the hour"),
@@ -176,6 +189,7 @@ def half(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?&approx)? (?: <dt_a> <fraction> | (?P<three><cardinal>) <->? <fraction> ) <dt_of> <dt_a> (?P<unit><timeunit>)",
     trigger="timeunit",
+    needs="fraction",
     accept=lambda hit: unit(hit["unit"]) in ("CE", "H") and hit.words.lower(hit.last - 4).startswith("quarter"),
     yes={"[a quarter of a century]": "P25Y", "[three quarters of an hour]": "PT45M"},
     no=("a quarter of a mile", "a third of a year"),
@@ -202,6 +216,7 @@ def units_alone(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?P<unit><timeunits|timeunit>) <->? <dt_long>",
     trigger="timeunit|timeunits",
+    needs="dt_long",
     accept=lambda hit: bool(unit(hit["unit"])) and hit.words.text(hit.first + 1) == "-",
     yes={"a [week-long] strike": "P1W", "a [decades-long] dispute": "PXDE"},
     no=("all day long", "years long gone"),
@@ -237,6 +252,7 @@ def counted_short(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"<dt_the> <dt_remain> <dt_of> <dt_the|dt_this> (?P<unit><timeunit>)",
     trigger="timeunit",
+    needs="dt_remain",
     accept=lambda hit: unit(hit["unit"]) in GRAIN,
     yes={"for [the remainder of the week]": "P1W", "[the rest of this year]": "P1Y"},
     no=("the rest of the world",),
@@ -244,3 +260,19 @@ def counted_short(hit: Hit, context: Context) -> Time | None:
 def remainder(hit: Hit, context: Context) -> Time | None:
     """The rest of the year: as long as the whole, in the manner of MEANTIME and TimeBank."""
     return Time("DURATION", value_of(Fraction(1), unit(hit["unit"])))
+
+
+@rule(
+    r"(?&approx)? (?P<count>(?&number)) (?= <->? <dt_to|dt_or|-|–> (?&approx)? (?&number) <->? (?P<unit>(?&unit)) )"
+    r"| (?<=<dt_between>) (?P<count2>(?&number)) (?= <dt_and> (?&number) <->? (?P<unit2>(?&unit)) )",
+    trigger="timeunit|timeunits",
+    needs="dt_to|dt_or|-|–|dt_between",
+    accept=lambda hit: (
+        bool(unit(hit["unit"] or hit["unit2"])) and not hit.words.text(hit.first).startswith("$") and hit.before() not in ("$", "from")
+    ),
+    yes={"between [60] and 90 days": "P60D", "[three] to five years": "P3Y", "a [two]- to three-year term": "P2Y"},
+    no=("60 men and 90 days", "rose from 3 to 5 years"),
+)
+def lower_end(hit: Hit, context: Context) -> Time | None:
+    """The lower end of "60 to 90 days": the unit is that of the upper end."""
+    return Time("DURATION", value_of(count(hit["count"] or hit["count2"]), unit(hit["unit"] or hit["unit2"])))

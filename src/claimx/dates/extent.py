@@ -24,6 +24,8 @@ def widen(hit: Hit, low: int, high: int) -> tuple[int, int]:
     """The tokens of a match with the modifiers before it that are part of it, not before LOW nor beyond HIGH."""
     first, last = hit.first, hit.last
     codes = hit.words.codes
+    if hit.words.lower(first) in ("over", "under", "around", "about") and not _quantifies(hit):
+        first += 1
     if first > low:
         found = _EDGE.before(codes, first, low)
         if found is not None and not _own(hit, found.start(), first):
@@ -41,3 +43,15 @@ def _own(hit: Hit, start: int, first: int) -> bool:
     if word in ("earlier", "later"):
         return following not in ("this", "that", "last", "next", "in", "on", "today", "yesterday", "the", "tomorrow", "tonight")
     return False
+
+
+_LASTING = frozenset(
+    "is was be been lasted last lasts took take takes taken spent spend waited running ran just well slightly little".split()
+)
+
+
+def _quantifies(hit: Hit) -> bool:
+    """Whether "over" counts ("in over five years"), or is the preposition of what it stands before ("$3 over five years")."""
+    if hit.words.lower(hit.first) in ("about", "around"):
+        return True
+    return hit.tag_before() == "I" or hit.before() in _LASTING

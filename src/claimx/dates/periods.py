@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from claimx.dates.calendar import Period, full_year
+from claimx.dates.calendar import GRAIN, Period, full_year
 from claimx.dates.context import Context
 from claimx.dates.lookup import column, ordinal, unit
 from claimx.dates.rule import Hit, Time, rule
@@ -59,8 +59,9 @@ _NUMBERED = "(?P<number><ordinal>|<ordinalno>|<ordinal_last>)"
 
 
 @rule(
-    rf"<dt_the|dt_this|dt_poss>? <dt_fiscal>? {_NUMBERED} <dt_fiscal>? <->? (?P<unit><timeunit>) {YEAR}?",
+    rf"<dt_the|dt_this>? <dt_fiscal>? {_NUMBERED} <dt_fiscal>? <->? (?P<unit><timeunit>) {YEAR}?",
     trigger="timeunit",
+    needs="ordinal|ordinalno|ordinal_last",
     accept=lambda hit: (
         unit(hit["unit"]) == "Q"
         and _rank(hit, 4) <= 4
@@ -80,6 +81,20 @@ _NUMBERED = "(?P<number><ordinal>|<ordinalno>|<ordinal_last>)"
 def quarter(hit: Hit, context: Context) -> Time | None:
     """A quarter by its number."""
     return part_of_year(hit, context, _rank(hit, 4), 3)
+
+
+@rule(
+    r"<dt_the>? (?P<unit><timeunit>) <->? (?P<edge><dt_edge>)(?!<dt_of>)",
+    trigger="timeunit",
+    needs="dt_edge",
+    accept=lambda hit: unit(hit["unit"]) in GRAIN and hit["edge"] == "end" and hit.tag_before() != "V",
+    yes={"at [year-end]": "2016", "by [year end].": "2016", "at [month-end]": "2016-11"},
+    no=("the day's end", "the book's end"),
+)
+def period_end(hit: Hit, context: Context) -> Time | None:
+    """Year-end, month-end."""
+    name = unit(hit["unit"])
+    return context.offset(0, name, GRAIN[name])
 
 
 @rule(
@@ -115,7 +130,7 @@ def half_short(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"<dt_the|dt_this|dt_poss>? <dt_fiscal>? (?P<number><ordinal>|<dt_latest|ordinal_last>) <dt_fiscal>? <->? <dt_half> {YEAR}?",
+    rf"<dt_the|dt_this>? <dt_fiscal>? (?P<number><ordinal>|<dt_latest|ordinal_last>) <dt_fiscal>? <->? <dt_half> {YEAR}?",
     trigger="dt_half",
     accept=lambda hit: (
         hit["number"] in ("first", "second") and not (hit.after() == "of" and hit.words.lower(hit.last - 1) == "half") and _economic(hit)
@@ -221,7 +236,7 @@ def _is_season(hit: Hit) -> bool:
 
 @rule(
     r"""
-        <dt_the|dt_poss>? (?: <dt_fiscal|dt_fy> (?:<timeunit>)? (?P<year>(?&year)|<int&d2>)(?: (?:<-|/|–>) (?P<to><int>) )? |
+        <dt_the>? (?: <dt_fiscal|dt_fy> (?:<timeunit>)? (?P<year>(?&year)|<int&d2>)(?: (?:<-|/|–>) (?P<to><int>) )? |
         (?P<year2>(?&year)) <dt_fiscal> <timeunit>? )
     """,
     trigger="dt_fiscal|dt_fy",

@@ -6,45 +6,68 @@ from claimx.dates.context import Context
 from claimx.dates.lookup import column
 from claimx.dates.rule import Hit, Time, rule
 
-_MODIFIERS = frozenset(("very", "more", "most", "just", "pretty", "until", "till"))
 
-
-def _end(hit: Hit) -> int | None:
-    """The end of the longest reference that starts here, if it stands by itself."""
-    found = hit.words.longest("refword", hit.first)
-    if found is None:
-        return None
-    row, last = found
-    form = row["form"]
-    after = hit.tags[last] if last < len(hit.tags) else "\n"
-    if form.startswith("the ") or form == "present":
-        if after in "NSPJG#'-" or (form == "present" and hit.before() not in ("at", "to", "the", "until")):
-            return None
-        return last if not (last < len(hit.words) and hit.words.lower(last) in ("of", "and") and form == "the moment") else None
-    if form == "now" and hit.words.text(hit.first).isupper() and hit.tag_before() == "(":
-        return None
-    return last
+def _free(hit: Hit) -> bool:
+    """Whether the word stands by itself, not within a compound ("the now-cancelled deal")."""
+    if hit.after() == "-" and hit.words.end(hit.last - 1) == hit.words.starts[hit.last]:
+        return False
+    return not (hit.before() == "as" or hit.after() == "as") or hit["word"] != "soon"
 
 
 @rule(
-    r"<refword|refword+>",
-    trigger="refword|refword+",
-    end=_end,
+    r"<refadv>? (?P<word><refword>)",
+    trigger="refword",
+    accept=_free,
     yes={
         "he [now] says": "PRESENT_REF",
         "is [currently] the head": "PRESENT_REF",
-        "has [recently] begun": "PAST_REF",
-        "will come [soon]": "FUTURE_REF",
-        "in [the past],": "PAST_REF",
-        "in [the near future].": "FUTURE_REF",
-        "for [the time being].": "PRESENT_REF",
+        "has [more recently] begun": "PAST_REF",
+        "will come [very soon].": "FUTURE_REF",
     },
-    no=("it is known", "the past week", "the future king"),
+    no=("it is known", "the now-cancelled deal", "as soon as he can"),
 )
 def reference_word(hit: Hit, context: Context) -> Time | None:
-    """Now, recently, soon, the past, the future."""
-    found = hit.words.longest("refword", hit.first)
-    return Time("DATE", found[0]["value"]) if found else None
+    """Now, recently, soon."""
+    return Time("DATE", column("references", "value")[hit["word"]])
+
+
+@rule(
+    r"""
+        <dt_the> (?: <refmod|refadj|-> ){0,6} (?P<word><refnoun>) | (?<=<dt_at>) (?P<bare><refnoun>) | <dt_the> <dt_time>
+        (?P<being><refbeing>)
+    """,
+    trigger="refnoun|refbeing",
+    accept=lambda hit: (
+        hit.tag_after() not in "NSPJG#'-"
+        and (hit["bare"] or hit["word"]) not in (() if not hit["bare"] else ("past", "future", "moment"))
+        and not (hit["word"] == "moment" and (hit.after() in ("of", "when", "he", "she", "they", "that", "the") or hit.before() != "at"))
+    ),
+    yes={
+        "in [the past],": "PAST_REF",
+        "in [the near future].": "FUTURE_REF",
+        "in [the not-too-distant future].": "FUTURE_REF",
+        "for [the time being].": "PRESENT_REF",
+        "at [present].": "PRESENT_REF",
+        "at [the moment],": "PRESENT_REF",
+    },
+    no=("the past week", "the future king", "the present government", "the moment he came"),
+)
+def reference_noun(hit: Hit, context: Context) -> Time | None:
+    """The past, the future."""
+    return Time("DATE", column("references", "value")[hit["word"] or hit["bare"] or hit["being"]])
+
+
+@rule(
+    r"(?P<which><dt_these>) (?P<unit><timeunits>)(?!<dt_of|->)",
+    trigger="timeunits",
+    needs="dt_these",
+    accept=lambda hit: hit["which"] == "these" and hit["unit"] == "days",
+    yes={"[these days], he says": "PRESENT_REF"},
+    no=("these hours", "those days"),
+)
+def these_days(hit: Hit, context: Context) -> Time | None:
+    """These days."""
+    return Time("DATE", "PRESENT_REF")
 
 
 @rule(

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-import re
-
-from claimx.dates.calendar import BLANK, GRAIN, Grain, Period, make_day, step
+from claimx.dates.calendar import GRAIN, Period, step
 from claimx.dates.context import Context
-from claimx.dates.lookup import column, count, month_number, unit, weekday_number
+from claimx.dates.lookup import column, unit, weekday_number
 from claimx.dates.rule import Hit, Time, rule
 
 _WORD = "(?: <dt_word|dt_fiscal> )?"
@@ -31,6 +28,7 @@ def reference_day(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"<dt_the> <timeunit> (?P<which><dt_before|dt_after>) (?P<day><refday>)",
     trigger="refday",
+    needs="dt_before|dt_after",
     yes={"[the day before yesterday]": "2016-11-21", "[the day after tomorrow]": "2016-11-25"},
     no=("the day before",),
 )
@@ -42,7 +40,7 @@ def two_days_off(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?P<weekday><weekday&!dayshort>)",
     trigger="weekday",
-    accept=lambda hit: hit.before() not in ("black", "bloody", "super", "ruby", "cyber"),
+    accept=lambda hit: hit.before() not in ("black", "bloody", "super", "ruby", "cyber", "mr.", "mrs.", "ms.", "dr.", "mr", "mrs"),
     yes={"on [Tuesday]": "2016-11-22", "it rained on [Wednesday]": "2016-11-23", "they will meet on [Friday]": "2016-11-25"},
     no=("Black Friday", "the sun", "we sat"),
 )
@@ -61,6 +59,7 @@ def weekday_alone(hit: Hit, context: Context) -> Time | None:
         (?P<weekday><weekday&!dayshort>)
     """,
     trigger="weekday",
+    needs="dt_last|dt_next|dt_this|dt_past|dt_that|dt_prior|dt_following|dt_same",
     yes={"[last Tuesday]": "2016-11-22", "[next Monday]": "2016-11-28", "[last Wednesday]": "2016-11-16", "[this Friday]": "2016-11-25"},
     no=("Tuesday",),
 )
@@ -89,13 +88,16 @@ def weekday_by_direction(hit: Hit, context: Context) -> Time | None:
     return context.dated(Period.around(day, "day") if day else None, "day")
 
 
-_SHIFT = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
-_SPOKEN = {"previous": -1, "prior": -1, "preceding": -1, "same": 0, "that": 0, "following": 1, "ensuing": 1, "subsequent": 1}
+SHIFT = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+
+
+SPOKEN = {"previous": -1, "prior": -1, "preceding": -1, "same": 0, "that": 0, "following": 1, "ensuing": 1, "subsequent": 1}
 
 
 @rule(
     rf"(?P<which><dt_last|dt_this|dt_next>) {_WORD} (?P<unit><timeunit>)",
     trigger="timeunit",
+    needs="dt_last|dt_this|dt_next",
     accept=lambda hit: unit(hit["unit"]) in GRAIN and not (hit["which"] == "this" and hit["unit"] == "second"),
     yes={
         "[last week]": "2016-W46",
@@ -110,12 +112,13 @@ _SPOKEN = {"previous": -1, "prior": -1, "preceding": -1, "same": 0, "that": 0, "
 def unit_by_direction(hit: Hit, context: Context) -> Time | None:
     """Last week, this year, next month: of the publication date."""
     name = unit(hit["unit"])
-    return context.offset(_SHIFT.get(hit["which"], 0), name, GRAIN[name])
+    return context.offset(SHIFT.get(hit["which"], 0), name, GRAIN[name])
 
 
 @rule(
     rf"<dt_the> (?P<which><dt_last|dt_next|dt_prior|dt_following|dt_same|dt_now|dt_latest>) {_WORD} (?P<unit><timeunit>)(?!<->)",
     trigger="timeunit",
+    needs="dt_last|dt_next|dt_prior|dt_following|dt_same|dt_now|dt_latest",
     accept=lambda hit: (
         unit(hit["unit"]) in GRAIN
         and not (hit["which"] in ("last", "next", "coming") and unit(hit["unit"]) not in ("Q", "D", "W", "M", "WE", "Y"))
@@ -146,7 +149,7 @@ def unit_by_reference(hit: Hit, context: Context) -> Time | None:
     if which == "last":
         return context.offset(-1, name, grain)
     spoken = context.spoken(grain)
-    shift = _SPOKEN.get(which, 1)
+    shift = SPOKEN.get(which, 1)
     return context.dated(spoken.shift(shift, name) if spoken else None, grain)
 
 
@@ -156,6 +159,7 @@ def unit_by_reference(hit: Hit, context: Context) -> Time | None:
         (?P<unit><timeunit>)(?!<->|<dt_of>|<dt_before>|<dt_after>|<dt_ago>)
     """,
     trigger="timeunit",
+    needs="dt_the|dt_that|dt_all",
     accept=lambda hit: unit(hit["unit"]) in GRAIN and unit(hit["unit"]) not in ("DE", "CE") and _stands_alone(hit),
     yes={
         "for [the entire year]": "2016",
@@ -195,6 +199,7 @@ _CLAUSE = frozenset("that when which where to he she they it i we you in - 's".s
 @rule(
     r"<dt_the> (?P<unit><timeunit>) (?P<which><dt_before|dt_after>) (?= <.|,|nl|;|)|dt_and|" + '"' + "> | $ )",
     trigger="timeunit",
+    needs="dt_before|dt_after",
     accept=lambda hit: unit(hit["unit"]) in GRAIN,
     yes={"[the day before].": "2016-11-22", "[the year after],": "2017", "than [the week before].": "2016-W46"},
     no=("the day before yesterday", "the year after he left"),
@@ -204,225 +209,3 @@ def unit_before(hit: Hit, context: Context) -> Time | None:
     name = unit(hit["unit"])
     spoken = context.spoken(GRAIN[name])
     return context.dated(spoken.shift(-1 if hit["which"] == "before" else 1, name) if spoken else None, GRAIN[name])
-
-
-_COUNT = "(?P<count>(?&count)|<dt_a>)"
-
-
-@rule(
-    rf"(?&approx)? {_COUNT} <dt_word>? (?P<unit>(?&unit)) (?P<which><dt_ago|dt_hence> | <dt_from> <refword> | <dt_from> (?=<refday>))",
-    trigger="timeunit|timeunits",
-    accept=lambda hit: bool(unit(hit["unit"])),
-    yes={
-        "[three weeks ago]": "2016-W44",
-        "[two days ago]": "2016-11-21",
-        "[about five years ago]": "2011",
-        "[a decade ago]": "200",
-        "[two months from now]": "2017-01",
-        "[an hour ago]": "2016-11-23TXX",
-        "[a few years ago]": "PAST_REF",
-    },
-    no=("three weeks", "long ago"),
-)
-def ago(hit: Hit, context: Context) -> Time | None:
-    """Three weeks ago: of the publication date, at the grain of the unit."""
-    ahead = not hit["which"].startswith("ago")
-    number, name = count(hit["count"]), unit(hit["unit"])
-    if number is None:
-        return Time("DATE", "FUTURE_REF" if ahead else "PAST_REF")
-    if name in ("H", "MIN", "S"):
-        now = context.now("day")
-        return Time("DATE", f"{now.value if now else BLANK['day']}TXX")
-    if name == "Y" and not ahead and number == 1 and context.compared():
-        compared = context.compared()
-        return context.dated(compared.shift(-1, "Y") if compared else None, "year")
-    return _stepped(context, number if ahead else -number, name)
-
-
-def _stepped(context: Context, number: object, name: str) -> Time:
-    """NUMBER units from publication; halves of years count as months, of decades as years."""
-    from fractions import Fraction
-
-    amount = number if isinstance(number, Fraction) else Fraction(0)
-    smaller = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "ML": ("Y", 1000)}
-    grain: Grain = GRAIN.get(name, "day")
-    if amount.denominator != 1 and name in smaller:
-        finer, times = smaller[name]
-        amount, name = Fraction(round(amount * times)), finer
-    return context.offset(int(amount), "W" if name == "WE" else name, grain)
-
-
-@rule(
-    r"(?&approx)? <timeunits> <dt_ago>",
-    trigger="timeunits",
-    yes={"[years ago]": "PAST_REF", "[decades ago]": "PAST_REF"},
-    no=("two years ago", "years"),
-)
-def units_ago(hit: Hit, context: Context) -> Time | None:
-    """Years ago: in the past."""
-    return Time("DATE", "PAST_REF")
-
-
-@rule(
-    rf"(?&approx)? {_COUNT} (?P<unit>(?&unit)) (?P<which><dt_earlier>)",
-    trigger="timeunit|timeunits",
-    accept=lambda hit: bool(unit(hit["unit"])) and hit.after() not in ("than",),
-    yes={
-        "[a year earlier]": "2015",
-        "[two days later]": "2016-11-25",
-        "[three months earlier]": "2016-08",
-        "[a week later]": "2016-W48",
-        "[a few days later]": "FUTURE_REF",
-    },
-    no=("two days", "a later day"),
-)
-def earlier(hit: Hit, context: Context) -> Time | None:
-    """A year earlier, two days later: of what was last spoken of."""
-    number, name = count(hit["count"]), unit(hit["unit"])
-    back = hit["which"] == "earlier"
-    if number is None:
-        return Time("DATE", "PAST_REF" if back else "FUTURE_REF")
-    if name in ("H", "MIN", "S"):
-        spoken = context.spoken("day")
-        return Time("DATE", f"{spoken.value if spoken else BLANK['day']}TXX")
-    compared = context.compared()
-    whole = int(number) if number.denominator == 1 else 0
-    if name == "Y" and compared and whole:
-        return context.dated(compared.shift(-whole if back else whole, "Y"), compared.grain)
-    grain: Grain = GRAIN.get(name, "day")
-    spoken = context.spoken(grain)
-    if spoken is None or not whole:
-        return Time("DATE", BLANK[grain])
-    return context.dated(spoken.shift(-whole if back else whole, name), grain)
-
-
-@rule(
-    r"<dt_the|dt_poss>? (?P<unit><timeunit&tight>) <-> (?P<which><dt_ago|dt_earlier>) (?P<period><timeunit|dt_period|dt_time>)?",
-    trigger="timeunit",
-    accept=lambda hit: unit(hit["unit"]) in GRAIN and hit["which"] != "later",
-    yes={"[the year-earlier period]": "2015", "[year-ago] figures": "2015", "from [the year-earlier quarter]": "2015-Q4"},
-    no=("year-old", "two years earlier"),
-)
-def year_earlier(hit: Hit, context: Context) -> Time | None:
-    """The year-earlier quarter, year-ago figures."""
-    name = unit(hit["unit"])
-    compared = context.compared()
-    period = unit(hit["period"])
-    if period in GRAIN and (compared is None or compared.grain != GRAIN[period]):
-        compared = context.spoken(GRAIN[period])
-    if name == "Y" and compared:
-        return context.dated(compared.shift(-1, "Y"), compared.grain)
-    spoken = context.spoken(GRAIN[name])
-    return context.dated(spoken.shift(-1, name) if spoken else None, GRAIN[name])
-
-
-@rule(
-    r"""
-        <dt_the|dt_that> <dt_same> (?P<period><dt_period|dt_time|timeunit>) (?: <dt_of|dt_in>? <dt_the>?
-        (?P<last><dt_last|dt_this|dt_prior|dt_next>) (?P<unit><timeunit>) | <dt_a> (?P<yearago><timeunit> <dt_ago|dt_earlier>)
-        | <dt_the> (?P<before><timeunit> <dt_before>) | <dt_of|dt_in> (?P<year>(?&year)) )
-    """,
-    trigger="timeunit|dt_period",
-    accept=lambda hit: True,
-    yes={
-        "[the same period last year]": "2015",
-        "[the same period a year earlier]": "2015",
-        "[the same month last year]": "2015-11",
-        "[the same period of 1988]": "1988",
-        "[the same quarter the year before]": "2015-Q4",
-    },
-    no=("the same period", "the same year"),
-)
-def same_period(hit: Hit, context: Context) -> Time | None:
-    """The same period last year: the period just spoken of, a year earlier."""
-    name = unit(hit["period"])
-    compared = context.compared()
-    if name in GRAIN and GRAIN[name] != "year" and (compared is None or compared.grain != GRAIN[name]):
-        compared = context.spoken(GRAIN[name])
-    if hit["year"]:
-        year = int(hit["year"])
-    else:
-        base = context.now("year")
-        if base is None:
-            return Time("DATE", "XXXX")
-        shift = 0 if hit["last"] == "this" else 1 if hit["last"] == "next" else -1
-        if not hit["last"]:
-            base = compared.to("year") if compared else context.spoken("year")
-        year = (base.first.year if base else 0) + shift
-    if not 1 <= year <= 9999:
-        return None
-    if compared is None:
-        return context.dated(Period(datetime.date(year, 1, 1), "year"), "year")
-    return context.dated(compared.shift(year - compared.first.year, "Y"), compared.grain)
-
-
-@rule(
-    r"""
-        (?P<month><month&!monthshort>) (?: <dt_of> )? (?: (?P<which><dt_last|dt_next|dt_this|dt_past>) | <dt_the>
-        (?P<rel><dt_prior|dt_following|dt_same>) | <dt_that> ) <timeunit>
-    """,
-    trigger="month",
-    accept=lambda hit: unit(hit.words.lower(hit.last - 1)) == "Y",
-    yes={
-        "[October of next year]": "2017-10",
-        "[May last year]": "2015-05",
-        "[June of this year]": "2016-06",
-        "[March of the following year]": "2017-03",
-    },
-    no=("October", "May last week"),
-)
-def month_of_year(hit: Hit, context: Context) -> Time | None:
-    """October of next year."""
-    month, which = month_number(hit["month"]), hit["which"]
-    base = context.now("year") if which else context.spoken("year")
-    if month is None or base is None:
-        return Time("DATE", f"XXXX-{month:02d}") if month else None
-    year = base.first.year + ({**_SHIFT, **_SPOKEN}.get(which or hit["rel"], 0))
-    return context.dated(Period(datetime.date(year, month, 1), "month"), "month") if 1 <= year <= 9999 else None
-
-
-@rule(
-    r"""
-        (?P<edge><ordinal>|<ordinal_last>|<dt_last>|<ordinalno>) (?P<unit><timeunit|weekday>) <dt_of|dt_in> (?P<month><month>)
-        (?: <,>? (?P<year>(?&year)) )?
-    """,
-    trigger="month",
-    yes={
-        "it ended in [last week of March]": "2016-W13",
-        "[first Monday in September 2016]": "2016-09-05",
-        "[second week of January]": "2017-W02",
-    },
-    no=("week of March",),
-)
-def part_of_month(hit: Hit, context: Context) -> Time | None:
-    """The last week of March, the first Monday in September."""
-    month = month_number(hit["month"])
-    if month is None:
-        return None
-    year = int(hit["year"]) if hit["year"] else context.year_of(month)
-    nth = int(column("ordinals", "value").get(hit["edge"], "-1")) if not hit["edge"][:1].isdigit() else int(re.sub(r"\D", "", hit["edge"]))
-    weekday = weekday_number(hit["unit"])
-    name = unit(hit["unit"])
-    if year is None:
-        return Time("DATE", f"XXXX-{month:02d}")
-    first = make_day(year, month, 1)
-    following = step(first, "M", 1) if first else None
-    if first is None or following is None or nth > 5:
-        return None
-    if weekday or name == "D":
-        return _nth_day(context, first, following, nth, weekday)
-    if name not in ("W", "WE"):
-        return context.dated(Period(first, "month"), "month")
-    day = step(first, "D", 7 * (nth - 1) + 3) if nth > 0 else step(following, "D", -1)
-    if nth < 0 and day and day.isoweekday() < 4:
-        day = step(day, "D", -7)  # a week belongs to the month that holds its Thursday
-    return context.dated(Period.around(day, GRAIN[name]) if day else None, GRAIN[name])
-
-
-def _nth_day(context: Context, first: datetime.date, following: datetime.date, nth: int, weekday: int | None) -> Time | None:
-    if nth > 0:
-        day = step(first, "D", ((weekday - first.isoweekday()) % 7 if weekday else 0) + (7 if weekday else 1) * (nth - 1))
-    else:
-        last = step(following, "D", -1) or first
-        day = step(last, "D", -((last.isoweekday() - weekday) % 7) if weekday else 0)
-    return context.dated(Period.around(day, "day") if day and first <= day < following else None, "day")

@@ -95,7 +95,8 @@ End = Callable[[Hit], "int | None"]
 class Rule:
     """A shape of time expression.
 
-    ``trigger`` names the classes (as in a pattern) of which a match holds a word: the rule is tried only near such.
+    ``trigger`` names the classes (as in a pattern) of which a match holds a word: the rule is tried only near such,
+    and only if a word of ``needs`` is near as well.
     ``accept`` may refuse a match by its surroundings before other rules lose the words to it; ``end`` finds where a
     name ends that the pattern only opens (a token index, None to refuse). ``yes`` maps phrases to
     their values as read on Wednesday, 2016-11-23; where only a part of a phrase is the expression it is in brackets.
@@ -110,10 +111,18 @@ class Rule:
     no: tuple[str, ...]
     accept: Accept | None = None
     end: End | None = None
+    needs: str = ""
 
 
 def rule(
-    pattern: str, *, trigger: str, yes: Mapping[str, str], no: tuple[str, ...], accept: Accept | None = None, end: End | None = None
+    pattern: str,
+    *,
+    trigger: str,
+    yes: Mapping[str, str],
+    no: tuple[str, ...],
+    accept: Accept | None = None,
+    end: End | None = None,
+    needs: str = "",
 ) -> Callable[[Resolve], Rule]:
     """Make a rule of the function that resolves its matches. ValueError without both proofs."""
     if not yes or not no:
@@ -121,6 +130,6 @@ def rule(
 
     def made(resolve: Resolve) -> Rule:
         name = getattr(resolve, "__name__", "rule")
-        return Rule(name, trigger, Pattern(pattern, reverse=False, **PARTS), resolve, yes, no, accept, end)
+        return Rule(name, trigger, Pattern(pattern, reverse=False, **PARTS), resolve, yes, no, accept, end, needs)
 
     return made

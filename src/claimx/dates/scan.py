@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.alphabet import alphabet
-from claimx.dates import absolute, clock, durations, named, numeric, periods, references, relative, sets
+from claimx.dates import absolute, clock, durations, months, named, numeric, offsets, periods, references, relative, sets, years
 from claimx.dates.extent import widen
 from claimx.dates.rule import Hit, Rule
 from claimx.grammar import members
@@ -25,22 +25,20 @@ _LEFT, _RIGHT = 9, 9
 def rules() -> tuple[Rule, ...]:
     """All rules; of two that match the same words, the earlier one gets them."""
     return (
-        numeric.iso, numeric.figures, numeric.dotted, named.eleventh_of_september, clock.part_of_day,
-        absolute.month_day_year, absolute.day_month_year, relative.part_of_month, clock.twelve_hours,
-        clock.twelve_hours_dotted, clock.full_hours, clock.oclock, clock.named_hour, clock.day_and_part,
-        clock.part_by_direction, named.holiday, sets.times_a_unit, sets.every_named, sets.every_unit,
-        relative.month_of_year, absolute.month_year, absolute.day_month, absolute.month_day, absolute.range_end,
-        periods.quarter, periods.quarter_short, periods.half_short, periods.half_year, periods.season,
-        periods.fiscal_year, absolute.month_by_direction, absolute.month_alone, relative.two_days_off,
-        relative.same_period, relative.ago, relative.earlier, relative.year_earlier, relative.units_ago,
-        absolute.century, absolute.era, absolute.decade, absolute.decade_by_word, durations.remainder,
-        durations.bounded, durations.bounded_vague, durations.bounded_single, durations.quarter_of, durations.half,
-        sets.rate, durations.counted, durations.counted_short, durations.single, durations.unit_long,
-        durations.unit_long_glued, durations.units_alone, relative.unit_by_reference, relative.unit_by_direction,
-        relative.unit_before, relative.unit_spoken_of, relative.weekday_by_direction, relative.weekday_alone,
-        relative.reference_day, clock.part_alone, sets.weekdays, sets.set_word, sets.set_phrase,
-        references.reference_word, references.reference_adjective, absolute.short_year, absolute.year_end_of_range,
-        absolute.year_alone, absolute.day_of_month,
+        numeric.iso, numeric.figures, numeric.dotted, named.eleventh_of_september, clock.part_of_day, absolute.month_day_year,
+        absolute.day_month_year, months.part_of_month, clock.twelve_hours, clock.twelve_hours_dotted, clock.full_hours,
+        clock.oclock, clock.named_hour, clock.day_and_part, clock.part_by_direction, named.holiday, sets.times_a_unit,
+        sets.every_named, sets.every_unit, months.month_of_year, absolute.month_year, absolute.day_month, absolute.month_day,
+        absolute.range_end, periods.period_end, periods.quarter, periods.quarter_short, periods.half_short, periods.half_year,
+        periods.season, periods.fiscal_year, absolute.month_by_direction, absolute.month_alone, relative.two_days_off,
+        offsets.same_period, offsets.ago, offsets.earlier, offsets.year_earlier, offsets.units_ago, years.century, years.era,
+        years.decade, years.decade_by_word, durations.remainder, durations.bounded, durations.bounded_vague,
+        durations.bounded_single, durations.quarter_of, durations.half, durations.lower_end, sets.rate, durations.counted,
+        durations.counted_short, durations.single, durations.unit_long, durations.unit_long_glued, durations.units_alone,
+        relative.unit_by_reference, relative.unit_by_direction, relative.unit_before, relative.unit_spoken_of,
+        relative.weekday_by_direction, relative.weekday_alone, relative.reference_day, clock.part_alone, sets.weekdays,
+        sets.set_word, sets.set_phrase, references.reference_word, references.reference_noun, references.these_days,
+        references.reference_adjective, years.short_year, years.year_end_of_range, years.year_alone, absolute.day_of_month,
     )  # fmt: skip
 
 
@@ -67,9 +65,14 @@ def scan(reading: Reading) -> list[Found]:
 
 
 def _window(reading: Reading, first: int, last: int, chosen: tuple[Rule, ...]) -> list[Found]:
+    """The expressions within the tokens FIRST to LAST."""
     found: list[Found] = []
     free = [(first, last)]
+    codes = reading.words.codes
+    bound = min(len(codes), last + 2)
     for one in chosen:
+        if one.pattern.forward.search(codes, first, bound) is None:
+            continue
         rest: list[tuple[int, int]] = []
         for a, b in free:
             at = a
@@ -103,35 +106,42 @@ def _hits(reading: Reading, one: Rule, first: int, last: int) -> Iterator[Hit]:
 
 
 def _windows(codes: str) -> Iterator[tuple[int, int, tuple[Rule, ...]]]:
-    """Stretches of tokens around triggers, and the rules that these trigger."""
-    bits, first, last, mask = _bits(), 0, -1, 0
+    """Stretches of tokens around triggers, and the rules that the words in them call for."""
+    first, last = 0, -1
     for found in _trigger().finditer(codes):
-        start = found.start()
-        if last < 0 or start - _LEFT > last:
+        start = found.start() - _LEFT
+        if last < 0 or start > last:
             if last >= 0:
-                yield max(0, first), min(len(codes), last), _chosen(mask)
-            first, mask = max(start - _LEFT, last), 0
-        for code in found.group():
-            mask |= bits[code]
-        last = found.end() + _RIGHT
+                yield first, last, _chosen(_mask(codes, first, last))
+            first = max(start, last, 0)
+        last = min(found.end() + _RIGHT, len(codes))
     if last >= 0:
-        yield max(0, first), min(len(codes), last), _chosen(mask)
+        yield first, last, _chosen(_mask(codes, first, last))
+
+
+def _mask(codes: str, first: int, last: int) -> int:
+    """The triggers and needs that the tokens FIRST to LAST meet, as bits."""
+    mask, bits = 0, _bits()
+    for code in set(codes[first:last]):
+        mask |= bits.get(code, 0)
+    return mask
 
 
 @cache
 def _bits() -> dict[str, int]:
-    """From the character of a trigger to the rules that it triggers, one bit a rule."""
+    """From a character to the rules that it triggers and those that need it: two bits a rule."""
     found: dict[str, int] = {}
     for number, one in enumerate(rules()):
-        for name in one.trigger.split("|"):
-            for code in alphabet().members(name):
-                found[code] = found.get(code, 0) | 1 << number
+        for bit, names in ((2 * number, one.trigger), (2 * number + 1, one.needs)):
+            for name in filter(None, names.split("|")):
+                for code in alphabet().members(name):
+                    found[code] = found.get(code, 0) | 1 << bit
     return found
 
 
-@cache
+@lru_cache(4096)
 def _chosen(mask: int) -> tuple[Rule, ...]:
-    return tuple(one for number, one in enumerate(rules()) if mask >> number & 1)
+    return tuple(one for number, one in enumerate(rules()) if mask >> 2 * number & 1 and (not one.needs or mask >> 2 * number + 1 & 1))
 
 
 @cache

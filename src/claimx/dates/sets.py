@@ -10,7 +10,8 @@ from claimx.dates.rule import Hit, Time, rule
 
 @rule(
     r"<dt_every> (?: (?P<weekday><weekday>) | (?P<month><month>) | (?P<part><daypart>) | (?P<season><season>) )(?!<day>)",
-    trigger="dt_every",
+    trigger="weekday|month|daypart|season",
+    needs="dt_every",
     yes={"[every Monday]": "XXXX-WXX-1", "[every October]": "XXXX-10", "[each summer]": "XXXX-SU", "[every night]": "XXXX-XX-XXTNI"},
     no=("every man", "Monday"),
 )
@@ -27,7 +28,8 @@ def every_named(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     r"<dt_every> (?P<other><dt_other>)? (?P<count>(?&count)|<ordinal>)? <dt_word>? (?P<unit>(?&unit))",
-    trigger="dt_every",
+    trigger="timeunit|timeunits",
+    needs="dt_every",
     accept=lambda hit: (
         bool(unit(hit["unit"])) and not (hit["unit"] in ("second", "minute") and hit.tag_after() in "NSP") and hit.before() != "of"
     ),
@@ -48,6 +50,7 @@ def every_unit(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?: <dt_once> | (?: <cardinal>|<int>|<dt_vague>) <dt_times> ) (?: <dt_a>|<dt_every>|<dt_per> ) (?P<unit><timeunit>)",
     trigger="timeunit",
+    needs="dt_once|dt_times",
     accept=lambda hit: bool(unit(hit["unit"])),
     yes={"[twice a week]": "P1W", "[three times a year]": "P1Y", "[once every month]": "P1M"},
     no=("once a man", "twice the year"),
@@ -60,6 +63,7 @@ def times_a_unit(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?: <dt_a> | <dt_per> ) (?P<unit><timeunit>)(?!<dt_ago|dt_earlier|dt_before|dt_after|dt_from|->)",
     trigger="timeunit",
+    needs="dt_a|dt_per",
     accept=lambda hit: bool(unit(hit["unit"])) and _is_rate(hit),
     yes={"$5 million [a year]": "P1Y", "40 flights [per day]": "P1D", "15 [a month]": "P1M", "10% [a year]": "P1Y"},
     no=("for a year", "spent a day there", "60 miles a long day"),

@@ -23,7 +23,9 @@ _PAST_OF_FUTURE = frozenset(("would", "could", "might", "should"))
 
 
 def direction(reading: Reading, first: int, last: int, opening: int, closing: int) -> int:
-    """-1 for the past, +1 for the future, 0 where no verb tells, of the tokens FIRST to LAST in their sentence.
+    """-1 for the past, 2 for the future, 1 for a present that may mean the future, 0 where no verb tells.
+
+    FIRST to LAST are the tokens of the expression, OPENING to CLOSING those of its sentence.
 
     The verb is the nearest one before the expression in its clause, else the nearest one after it.
     """
@@ -31,11 +33,11 @@ def direction(reading: Reading, first: int, last: int, opening: int, closing: in
         return -1
     at = _verb(reading, range(first - 1, max(opening, first - _LEFT) - 1, -1))
     if at is not None and _looks_ahead(reading, at + 1, first):
-        return 1
+        return 2
     if at is None and _looks_ahead(reading, max(opening, first - 3), first):
-        return 1
+        return 2
     if at is None:
-        at = _verb(reading, range(last, min(closing, last + _RIGHT)))
+        at = _verb(reading, range(last, min(closing, last + _RIGHT)), saying=False)
         if at is None:
             return 0
         return _tense(reading, _group_end(reading, at, closing), opening)
@@ -46,9 +48,10 @@ def _looks_ahead(reading: Reading, first: int, last: int) -> bool:
     return _AHEAD.search(reading.words.codes, first, last) is not None if last > first else False
 
 
-def _verb(reading: Reading, where: range) -> int | None:
+def _verb(reading: Reading, where: range, saying: bool = True) -> int | None:
+    """The first verb of a range of tokens; without SAYING, verbs of saying ("he said,") are passed over."""
     for index in where:
-        if reading.tags[index] in "BYAMZVdnGb":
+        if reading.tags[index] in "BYAMZVdnGb" and (saying or not _SAYING.match(reading.words.codes, index)):
             return index
         if reading.tags[index] in ".\n" or reading.words.lower(index) == ";":
             return None
@@ -71,15 +74,15 @@ def _tense(reading: Reading, at: int, opening: int) -> int:
     before = range(at - 1, max(opening, at - _GROUP) - 1, -1)
     letter = tags[at]
     if _AHEAD.match(words.codes, at) or letter == "M":
-        return 1
+        return 2
     if letter == "d" or words.lower(at) in _AUXILIARY_PAST:
         return -1
     for index in before:
         if tags[index] == "M":
             # "could have left", "would have been": what was not
-            return -1 if any(tags[i] == "Y" for i in range(index, at)) and words.lower(index) in _PAST_OF_FUTURE else 1
+            return -1 if any(tags[i] == "Y" for i in range(index, at)) and words.lower(index) in _PAST_OF_FUTURE else 2
         if tags[index] == "T":
-            return 1 if letter in "VbY" else 0
+            return 2 if letter in "VbY" else 0
         if words.lower(index) in _AUXILIARY_PAST or tags[index] in "YA":
             return -1
         if tags[index] == "B":

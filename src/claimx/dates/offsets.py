@@ -1,0 +1,164 @@
+"""Dates at a distance: three weeks ago, a year earlier, the year-earlier quarter, the same period last year."""
+
+from __future__ import annotations
+
+import datetime
+from fractions import Fraction
+
+from claimx.dates.calendar import BLANK, GRAIN, Grain, Period
+from claimx.dates.context import Context
+from claimx.dates.lookup import count, unit
+from claimx.dates.rule import Hit, Time, rule
+
+_COUNT = "(?P<count>(?&count)|<dt_a>)"
+
+
+@rule(
+    rf"(?&approx)? {_COUNT} <dt_word>? (?P<unit>(?&unit)) (?P<which><dt_ago|dt_hence> | <dt_from> <refword> | <dt_from> (?=<refday>))",
+    trigger="timeunit|timeunits",
+    needs="dt_ago|dt_hence|dt_from",
+    accept=lambda hit: bool(unit(hit["unit"])),
+    yes={
+        "[three weeks ago]": "2016-W44",
+        "[two days ago]": "2016-11-21",
+        "[about five years ago]": "2011",
+        "[a decade ago]": "200",
+        "[two months from now]": "2017-01",
+        "[an hour ago]": "2016-11-23TXX",
+        "[a few years ago]": "PAST_REF",
+    },
+    no=("three weeks", "long ago"),
+)
+def ago(hit: Hit, context: Context) -> Time | None:
+    """Three weeks ago: of the publication date, at the grain of the unit."""
+    ahead = not hit["which"].startswith("ago")
+    number, name = count(hit["count"]), unit(hit["unit"])
+    if number is None:
+        return Time("DATE", "FUTURE_REF" if ahead else "PAST_REF")
+    if name in ("H", "MIN", "S"):
+        now = context.now("day")
+        return Time("TIME", f"{now.value if now else BLANK['day']}TXX")
+    if name == "Y" and not ahead and number == 1 and context.compared():
+        compared = context.compared()
+        return context.dated(compared.shift(-1, "Y") if compared else None, "year")
+    return _stepped(context, number if ahead else -number, name)
+
+
+def _stepped(context: Context, number: object, name: str) -> Time:
+    """NUMBER units from publication; halves of years count as months, of decades as years."""
+
+    amount = number if isinstance(number, Fraction) else Fraction(0)
+    smaller = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "ML": ("Y", 1000)}
+    grain: Grain = GRAIN.get(name, "day")
+    if amount.denominator != 1 and name in smaller:
+        finer, times = smaller[name]
+        amount, name = Fraction(round(amount * times)), finer
+    return context.offset(int(amount), "W" if name == "WE" else name, grain)
+
+
+@rule(
+    r"(?&approx)? <timeunits> <dt_ago>",
+    trigger="timeunits",
+    needs="dt_ago",
+    yes={"[years ago]": "PAST_REF", "[decades ago]": "PAST_REF"},
+    no=("two years ago", "years"),
+)
+def units_ago(hit: Hit, context: Context) -> Time | None:
+    """Years ago: in the past."""
+    return Time("DATE", "PAST_REF")
+
+
+@rule(
+    rf"(?&approx)? {_COUNT} (?P<unit>(?&unit)) (?P<which><dt_earlier>)",
+    trigger="timeunit|timeunits",
+    needs="dt_earlier",
+    accept=lambda hit: bool(unit(hit["unit"])) and hit.after() not in ("than",),
+    yes={
+        "[a year earlier]": "2015",
+        "[two days later]": "2016-11-25",
+        "[three months earlier]": "2016-08",
+        "[a week later]": "2016-W48",
+        "[a few days later]": "FUTURE_REF",
+    },
+    no=("two days", "a later day"),
+)
+def earlier(hit: Hit, context: Context) -> Time | None:
+    """A year earlier, two days later: of what was last spoken of."""
+    number, name = count(hit["count"]), unit(hit["unit"])
+    back = hit["which"] == "earlier"
+    if number is None:
+        return Time("DATE", "PAST_REF" if back else "FUTURE_REF")
+    if name in ("H", "MIN", "S"):
+        spoken = context.spoken("day")
+        return Time("TIME", f"{spoken.value if spoken else BLANK['day']}TXX")
+    compared = context.compared()
+    whole = int(number) if number.denominator == 1 else 0
+    if name == "Y" and compared and whole:
+        return context.dated(compared.shift(-whole if back else whole, "Y"), compared.grain)
+    grain: Grain = GRAIN.get(name, "day")
+    spoken = context.spoken(grain)
+    if spoken is None or not whole:
+        return Time("DATE", BLANK[grain])
+    return context.dated(spoken.shift(-whole if back else whole, name), grain)
+
+
+@rule(
+    r"<dt_the|dt_poss>? (?P<unit><timeunit&tight>) <-> (?P<which><dt_ago|dt_earlier>) (?P<period><timeunit|dt_period|dt_time>)?",
+    trigger="timeunit",
+    needs="dt_ago|dt_earlier",
+    accept=lambda hit: unit(hit["unit"]) in GRAIN and hit["which"] != "later",
+    yes={"[the year-earlier period]": "2015", "[year-ago] figures": "2015", "from [the year-earlier quarter]": "2015-Q4"},
+    no=("year-old", "two years earlier"),
+)
+def year_earlier(hit: Hit, context: Context) -> Time | None:
+    """The year-earlier quarter, year-ago figures."""
+    name = unit(hit["unit"])
+    compared = context.compared()
+    period = unit(hit["period"])
+    if period in GRAIN and (compared is None or compared.grain != GRAIN[period]):
+        compared = context.spoken(GRAIN[period])
+    if name == "Y" and compared:
+        return context.dated(compared.shift(-1, "Y"), compared.grain)
+    spoken = context.spoken(GRAIN[name])
+    return context.dated(spoken.shift(-1, name) if spoken else None, GRAIN[name])
+
+
+@rule(
+    r"""
+        <dt_the|dt_that> <dt_same> (?P<period><dt_period|dt_time|timeunit>) (?: <dt_of|dt_in>? <dt_the>?
+        (?P<last><dt_last|dt_this|dt_prior|dt_next>) (?P<unit><timeunit>) | <dt_a> (?P<yearago><timeunit> <dt_ago|dt_earlier>)
+        | <dt_the> (?P<before><timeunit> <dt_before>) | <dt_of|dt_in> (?P<year>(?&year)) )
+    """,
+    trigger="timeunit|dt_period",
+    needs="dt_same",
+    accept=lambda hit: True,
+    yes={
+        "[the same period last year]": "2015",
+        "[the same period a year earlier]": "2015",
+        "[the same month last year]": "2015-11",
+        "[the same period of 1988]": "1988",
+        "[the same quarter the year before]": "2015-Q4",
+    },
+    no=("the same period", "the same year"),
+)
+def same_period(hit: Hit, context: Context) -> Time | None:
+    """The same period last year: the period just spoken of, a year earlier."""
+    name = unit(hit["period"])
+    compared = context.compared()
+    if name in GRAIN and GRAIN[name] != "year" and (compared is None or compared.grain != GRAIN[name]):
+        compared = context.spoken(GRAIN[name])
+    if hit["year"]:
+        year = int(hit["year"])
+    else:
+        base = context.now("year")
+        if base is None:
+            return Time("DATE", "XXXX")
+        shift = 0 if hit["last"] == "this" else 1 if hit["last"] == "next" else -1
+        if not hit["last"]:
+            base = compared.to("year") if compared else context.spoken("year")
+        year = (base.first.year if base else 0) + shift
+    if not 1 <= year <= 9999:
+        return None
+    if compared is None:
+        return context.dated(Period(datetime.date(year, 1, 1), "year"), "year")
+    return context.dated(compared.shift(year - compared.first.year, "Y"), compared.grain)
