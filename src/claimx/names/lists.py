@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claimx import lexicon
@@ -80,6 +80,7 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
+@lru_cache(maxsize=20_000)
 def gender(first_name: str) -> str:
     """The gender that a first name tells: m, f, or nothing. A double name ("Jean-Marc") goes by its first part."""
     names = first_names()
@@ -87,6 +88,7 @@ def gender(first_name: str) -> str:
     return "" if found == "u" else found
 
 
+@lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
     """Whether a word is a first name."""
     names = first_names()

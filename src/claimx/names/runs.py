@@ -84,7 +84,7 @@ def _backward(reading: Reading, first: int, at: int) -> int:
         if reading.tags[before] == "-" and before > at and starts[before + 1] - starts[before] == 1:
             before -= 1
         text = words.shadow[starts[before] : starts[before + 1]].rstrip()
-        if text not in particles and not (text.lower() in particles and text.lower() not in _NO_CAPITAL):
+        if text not in particles and (text.islower() or text.lower() not in particles or text.lower() in _NO_CAPITAL):
             break
         first = before
     return first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.names import lists
@@ -40,12 +41,18 @@ class Entity:
 
 def organization(kind: SpeakerKind, words: tuple[str, ...], first: int) -> Entity:
     """A named organisation or document, with the nouns by which a text may refer to it."""
+    heads, typed = _heads(words)
+    return Entity(kind, " ".join(words), words, heads=set(heads), first=first, typed=typed)
+
+
+@lru_cache(maxsize=20_000)
+def _heads(words: tuple[str, ...]) -> tuple[frozenset[str], bool]:
+    """The nouns that may refer to an organisation of this name, and whether a word tells what kind of one it is."""
     heads = {word.lower() for word in words if word[0].isupper()}
-    known = lists.rows("known").get(" ".join(words).lower())
-    row = known or _head_row(words)
+    row = lists.rows("known").get(" ".join(words).lower()) or _head_row(words)
     if row is not None:
         heads.update(row["is"].split())
-    return Entity(kind, " ".join(words), words, heads=heads, first=first, typed=row is not None)
+    return frozenset(heads), row is not None
 
 
 def _head_row(words: tuple[str, ...]) -> dict[str, str] | None:

@@ -69,6 +69,10 @@ def read(people: People, span: Span) -> Mention | None:
         last -= 1
     if first >= last or not words.phrase(first, last):
         return None
+    index = people.starting.get(first)
+    owner = people.owner[index] if index is not None and people.names[index].last == last else None
+    if owner is not None and len(owner.words) > 1:  # the whole source is a name: the commonest case
+        return Mention(span, first, last, owner.kind, last - 1, "", index, tail=last)
     start = _skip_lead(people, first, last)
     alone = words.lower(start).partition("'")[0]
     if start + 1 == last or tags[start + 1] in ",IWQ":

@@ -58,29 +58,34 @@ class People:
 
     def _full_names(self) -> None:
         """The names of several words, the longest first, so that shorter ones join them."""
-        exact = {spelling.joined(name.words) for name in self.names if name.kind == "person" and len(name.words) > 1}
         several = [index for index, name in enumerate(self.names) if len(name.words) > 1]
-        several.sort(key=lambda index: (-len(self.names[index].words), index))
+        several.sort(key=lambda index: -len(self.names[index].words))
+        exact = {self.names[index].words for index in several if self.names[index].kind == "person"}
+        settled: dict[tuple[str, Words], Entity] = {}
         for index in several:
             name = self.names[index]
-            if name.kind == "person":
-                short = _shorter(name, exact)
-                self._own(index, self._merged(short) or self._person(short, name.first))
-            elif name.kind in ("organization", "unknown") and self._personal(name):
-                self._own(index, self._merged(name.words) or self._person(name.words, name.first))
-            elif name.kind in ("organization", "document"):
-                self._own(index, self._organization(name))
+            entity = settled.get((name.kind, name.words)) or self._full(name, exact)
+            if entity is not None:
+                settled[name.kind, name.words] = entity
+                self._own(index, entity)
         for one in sorted(self.organizations, key=lambda one: len(one.words)):
             if len(one.words) > 1:
                 for abbreviation in spelling.abbreviations(one.words):
                     self._short.setdefault(abbreviation, one)
+
+    def _full(self, name: Name, exact: set[Words]) -> Entity | None:
+        if name.kind == "person" or (name.kind in ("organization", "unknown") and self._personal(name)):
+            words = _shorter(name, exact)
+            return self._merged(words) or self._person(words, name.first)
+        return self._organization(name) if name.kind in ("organization", "document") else None
 
     def _personal(self, name: Name) -> bool:
         """Whether what stands around a name of common words makes it a person's ("Teal Baker, a spokesman for Velton")."""
         if name.sure or not 2 <= len(name.words) <= 3:
             return False
         tags, at = self.reading.tags, name.last
-        return tags[at : at + 3] == ",#," or roles.of_name(self, name).role is not None
+        introduced = tags[at : at + 1] == "," or (name.first > 0 and tags[name.first - 1] in "NSJ")
+        return introduced and (tags[at : at + 3] == ",#," or roles.of_name(self, name).role is not None)
 
     def _short_names(self) -> None:
         """The names of one word, and those that only a longer one explains."""
@@ -267,12 +272,12 @@ class People:
         return self.names[index] if index >= 0 and self.names[index].last > token else None
 
 
-def _shorter(name: Name, exact: set[str]) -> Words:
+def _shorter(name: Name, exact: set[Words]) -> Words:
     """A name without common words behind it that only a headline's capitals joined to it ("Ella Velton Explained")."""
     words, size = name.words, len(name.words)
     while size > 2 and name.rare[size - 1] == "." and not lists.is_first_name(words[size - 1]):
         size -= 1
-        if spelling.joined(words[:size]) in exact:
+        if words[:size] in exact:
             return words[:size]
     return words
 

@@ -17,6 +17,7 @@ def key(word: str) -> str:
     return lists.fold(word).lower().rstrip(".")
 
 
+@lru_cache(maxsize=20_000)
 def joined(words: Words) -> str:
     """What a whole name is compared by."""
     return " ".join(map(key, words))
@@ -66,7 +67,8 @@ def _same(one: str, other: str) -> bool:
     return (one.endswith(".") and len(a) == 1 and b.startswith(a)) or (other.endswith(".") and len(b) == 1 and a.startswith(b))
 
 
-def abbreviations(words: Words) -> set[str]:
+@lru_cache(maxsize=20_000)
+def abbreviations(words: Words) -> frozenset[str]:
     """What may stand for an organisation's name: its initials, with and without those of small words, and the
     start of one of its words ("Fed" for "Federal Reserve")."""
     large = "".join(word[0] for word in words if word[0].isupper())
@@ -75,4 +77,4 @@ def abbreviations(words: Words) -> set[str]:
     for word in words:
         if word[0].isupper() and not word.isupper():
             found.update(word[:size] for size in (3, 4) if len(word) > size + 2)
-    return found
+    return frozenset(found)
