@@ -77,11 +77,6 @@ def before(scan: Scan, first: int) -> Found | None:
             break
         by = by or word == "by"
         at -= 1
-    if scan.lower(at - 1) == "to":  # where the change ends: "fell to 49.5"
-        step = at - 1
-        while scan.tag(step - 1) == "R" and step > at - 4 and scan.lower(step - 1) not in ("up", "down"):
-            step -= 1
-        return verb(scan, step)
     return _by(scan, at) if by else None
 
 

@@ -77,7 +77,10 @@ def changes(scan: Scan, one: Draft, previous: Draft | None) -> None:
         return
     if previous is None:
         return
-    gap = [scan.lower(index) for index in range(previous.counted.last if previous.counted else previous.end, start)]
+    gap = scan.lowers[previous.counted.last if previous.counted else previous.end : start]
+    if len(gap) < _NEAR and gap[-1:] == ["by"] and previous.unit == one.unit:  # "Shell was down 2%, Eni by 3%"
+        one.change, one.change_at = previous.change, previous.change_at
+        return
     if gap in (["or"], [",", "or"], ["("], ["and"], ["by"], ["/"], [","]):
         if previous.change is not None:
             one.change, one.change_at = previous.change, previous.change_at

@@ -51,7 +51,7 @@ def find(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found 
 
 
 def _right(scan: Scan, draft: Draft) -> Found | None:
-    end = draft.end
+    end = _past_bracket(scan, draft) if scan.tag(draft.end) == "(" else draft.end
     word = scan.lower(end)
     kind = draft.unit.kind if draft.unit else ""
     if word == "worth" and scan.lower(end + 1) == "of":
@@ -64,7 +64,7 @@ def _right(scan: Scan, draft: Draft) -> Found | None:
         return (found, "of-whole") if found else None
     if word == "in" and kind in ("currency", "duration") and scan.tag(end + 1) in "NSJGn":
         found = phrase_at(scan, end + 1)
-        if found and not is_time(scan, found) and scan.tags[found[1] - 1] != "P":
+        if found and not is_time(scan, found) and scan.tags[found[1] - 1] != "P" and scan.lower(found[0]) not in _IN_IDIOMS:
             return found, "in-what"
     if word == "as" and kind == "currency" and scan.tag(end + 1) in "NSJ":
         found = phrase_at(scan, end + 1)
@@ -72,17 +72,22 @@ def _right(scan: Scan, draft: Draft) -> Found | None:
     if kind == "ratio" and word in ("the", "that", "as", "its", "their"):
         found = phrase_at(scan, end)
         return (found, "times-what") if found and word != "as" else None
-    return _attributive(scan, draft)
+    return _attributive(scan, draft, end)
 
 
-def _attributive(scan: Scan, draft: Draft) -> Found | None:
+_IN_IDIOMS = frozenset("exchange return cash total advance all length height width size area addition part person public order".split())
+
+
+def _past_bracket(scan: Scan, draft: Draft) -> int:
+    """The index behind the conversion in brackets that follows a figure ("8 miles (13 km) of tunnels")."""
+    for index in range(draft.end + 1, draft.end + 9):
+        if scan.tag(index) == ")":
+            return index + 1
+    return draft.end
+
+
+def _attributive(scan: Scan, draft: Draft, end: int) -> Found | None:
     """ "a 25% tax", "an $800 stone oven", "a 6.1-inch display"."""
-    end = draft.end
-    if scan.tag(end) == "(" and draft.unit is not None:  # "a 1.8 billion-mile (2.8bn km) journey"
-        for index in range(end + 1, end + 7):
-            if scan.tag(index) == ")":
-                end = index + 1
-                break
     if scan.tag(end) not in "NSPJGn" or scan.lower(end) in _COMPARATIVE:
         return None
     if draft.unit is not None and draft.unit_at and not draft.prefix and draft.unit.kind not in ("percent", "percentage_point"):
@@ -195,7 +200,8 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
         return _governor(scan, at, first) or _subject(scan, at - 1, first)
     elif tag in "NSP" or (tag == "#" and at - 1 not in scan.owned):
         span = chain(scan, at, first)
-        if span is not None and not _generic(scan, span):
+        gerund = span is not None and span[1] - span[0] == 1 and scan.lower(span[0]).endswith("ing")
+        if span is not None and not gerund and not _generic(scan, span):
             return span, "beside"
     elif tag in ",:":
         span = chain(scan, at - 1, first)
@@ -234,6 +240,8 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
     if span is None:
         before = scan.tag(at - 1)
         if before in "nG" or (before in "dVN" and scan.lower(at - 1).endswith(("ed", "ing"))):
+            if scan.tag(at - 2) == "," and before == "G":
+                return _main(scan, at - 2, first) or None
             step = at - 1 - (scan.tag(at - 2) == "R")
             step -= scan.tag(step - 1) == ","
             if scan.tag(step - 1) in "YBbA":
@@ -248,6 +256,9 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
         return _governor(scan, at, first)
     if scan.lower(at) in ("in", "on", "after", "before", "as", "than"):
         return None
+    outer = span[0] - 1 - (scan.tag(span[0] - 1) in "DH")
+    if scan.lower(outer) in ("against", "versus"):
+        return _governor(scan, outer, first)  # "eased against the yen to 108.79"
     return span, "of-figure"
 
 
@@ -258,7 +269,8 @@ def _governor(scan: Scan, at: int, first: int) -> Found | None:
     while index >= least:
         tag = scan.tags[index]
         if tag in "BYAMZdV" or (tag in "Gn" and _verbal(scan, index)):
-            found = _subject(scan, index, first)
+            participle = tag == "G" and (scan.tag(index - 1) in ",:" or scan.lower(index) == "having")
+            found = (_main(scan, index - 1, first) if participle else None) or _subject(scan, index, first)
             if found is not None:
                 return found
             while index - 1 >= least and scan.tags[index - 1] in "BYAMZdVGnRTb":
@@ -266,6 +278,16 @@ def _governor(scan: Scan, at: int, first: int) -> Found | None:
         elif tag in ":\n;" and scan.tags[index] != ":":
             return None
         index -= 1
+    return None
+
+
+def _main(scan: Scan, at: int, first: int) -> Found | None:
+    """The subject of the clause that a participle left of a token goes on with (", shedding 5%")."""
+    for index in range(at - 1, max(first, at - 40), -1):
+        if scan.tags[index] in "BYAMZd":
+            found = _subject(scan, index, first)
+            if found is not None:
+                return found
     return None
 
 
