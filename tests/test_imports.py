@@ -24,7 +24,8 @@ FLOORS = (
     ("pipeline",),
     ("render",),
     ("compare",),
-    ("check", "review"),
+    ("check",),
+    ("review",),
     ("cli",),
     ("__main__",),
 )

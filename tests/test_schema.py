@@ -22,6 +22,7 @@ from tests.render.strategies import documents
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted((ROOT / "tests" / "golden" / "pages").glob("*.txt")) + sorted((ROOT / "seeds").glob("*.txt"))
+GOLDEN = sorted((ROOT / "tests" / "golden").rglob("*.json"))
 
 
 def validator(described: dict[str, Any]) -> Any:
@@ -39,12 +40,12 @@ def valid(document: Document) -> None:
         FLAT.validate(json.loads(line))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
 def test_what_is_read_from_a_page_is_valid(page: Path) -> None:
     valid(claimx.extract_file(page))
 
 
-@pytest.mark.parametrize("expected", sorted((ROOT / "tests" / "golden").rglob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("expected", GOLDEN, ids=[path.stem for path in GOLDEN])
 def test_every_golden_output_is_valid(expected: Path) -> None:
     WHOLE.validate([json.loads(expected.read_text(encoding="utf-8"))])
 

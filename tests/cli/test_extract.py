@@ -254,11 +254,19 @@ def test_markdown(storm: Path) -> None:
     assert "| **More than 1,200** households lost power" in text
 
 
-@pytest.mark.parametrize(
-    "junk", [bytes(range(256)) * 8, b"\xff\xfe\x00", b"\xef\xbb\xbf", b"\xd8\x00" * 99, "١٢٣ " * 50 + "٪", "9" * 6000 + " people"]
-)
-def test_any_bytes_never_a_traceback(storm: Path, tmp_path: Path, junk: bytes | str) -> None:
-    (tmp_path / "junk.txt").write_bytes(junk if isinstance(junk, bytes) else junk.encode())
+JUNK = {
+    "all bytes": bytes(range(256)) * 8,
+    "half a UTF-16": b"\xff\xfe\x00",
+    "a byte-order mark": b"\xef\xbb\xbf",
+    "lone surrogates": b"\xd8\x00" * 99,
+    "other digits": "١٢٣ ".encode() * 50 + "٪".encode(),
+    "a number of 6,000 digits": b"9" * 6000 + b" people",
+}
+
+
+@pytest.mark.parametrize("junk", JUNK.values(), ids=JUNK)
+def test_any_bytes_never_a_traceback(storm: Path, tmp_path: Path, junk: bytes) -> None:
+    (tmp_path / "junk.txt").write_bytes(junk)
     done = run("extract", "junk.txt", "storm.txt", cwd=tmp_path)
     assert done.returncode in (0, 2)
     assert b"Traceback" not in done.stderr
