@@ -95,6 +95,10 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
         return
     of = scan.lower(at) == "of" and draft.numeral.form in ("vague", "fraction")
     name = money.behind(scan, at + of + (of and scan.lower(at + 1) in ("a", "an")))
+    if name is not None and scan.text(name[2] - 1) == "p" and draft.value in _SCREENS:
+        return  # "1080p video"
+    if name is not None and _ordinary(scan, purse, draft, name):
+        return
     if name is None:
         before = money.named(scan, draft.numeral.first)
         if before is not None and scan.tag(draft.numeral.last) in ".,;\n)" and scan.tag(before[1] - 1) != "#":
@@ -110,6 +114,24 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
         draft.rule = "money-minor"
         if draft.value is not None:
             draft.value = _divided(draft.value, part)
+
+
+_SCREENS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
+_ORDINARY = frozenset(
+    "real won sum mark marks sol ban pen att som crown crowns colon para pul bob rand dong kip lat lats leu bani stone".split()
+)
+"""Names of currencies that are ordinary words too."""
+
+
+def _ordinary(scan: Scan, purse: money.Purse, draft: Draft, name: tuple[str, int, int, bool]) -> bool:
+    """Is the name of a currency an ordinary word here: a small number of it, and a page that is not of its country?"""
+    code, _, end, bare = name
+    if not bare or scan.lower(end - 1) not in _ORDINARY:
+        return False
+    if scan.tag(end) in "NSJDHG":
+        return True
+    value = draft.value
+    return draft.numeral.scale < 1000 and (value is None or value < 100) and not purse.evidence(code)
 
 
 def _divided(value: Number, part: int) -> Number:
@@ -160,6 +182,8 @@ def _measure(scan: Scan, draft: Draft, at: int) -> None:
     if found is None:
         return
     unit, end = found
+    if draft.numeral.form == "word" and not draft.prefix and _no_symbol(scan, draft, at, end):
+        return
     if unit.kind == "ratio" and draft.value == 1 and scan.lower(at) == "-":
         return  # "a one-time payment"
     if unit.kind == "duration" and (scan.lower(end) == "old" or (scan.lower(end) == "-" and scan.lower(end + 1) in ("old", "olds"))):
@@ -170,6 +194,15 @@ def _measure(scan: Scan, draft: Draft, at: int) -> None:
         draft.value = -draft.value if draft.value is not None else None
     draft.unit, draft.unit_at, draft.end = unit, (at, end), end
     draft.rule = unit.kind if unit.kind in ("percent", "percentage_point", "age", "duration", "ratio") else "measure"
+
+
+def _no_symbol(scan: Scan, draft: Draft, at: int, end: int) -> bool:
+    """What follows a spelled-out number is seldom a symbol ("one MP") and may be an ordinal ("two second-half goals")."""
+    word = scan.text(end - 1)
+    if end - at == 1 and len(word) < 4 and (word.isupper() or len(word) == 1) and word.isalpha():
+        return True
+    singular = word in ("second", "stone", "degree", "foot") and draft.value != 1 and scan.lower(at) != "-"
+    return singular and (scan.tag(end) in "NS-" or word == "degree")
 
 
 def rate(scan: Scan, draft: Draft) -> None:

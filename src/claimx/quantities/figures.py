@@ -141,6 +141,8 @@ def _exponent(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fracti
             at += 1
         elif not (scan.tight(at - 1) and scan.lower(at) in _MINUS):
             return last, value
+    elif sign == "^" and value <= 100 and scan.lower(at + 1).isdecimal() and len(scan.lower(at + 1)) < 3:
+        return at + 2, value ** int(scan.lower(at + 1))
     elif sign in ("e", "E") and scan.tight(last) and scan.tight(last - 1):
         at += 1
     else:

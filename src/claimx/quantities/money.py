@@ -210,15 +210,15 @@ class Purse:
         return self._known[code]
 
     def _decide(self, code: str) -> str:
-        default = self._evidence(code)
+        default = self.evidence(code)
         best, most = code, 0
         for other in _ALIKE[code]:
-            count = self._evidence(other)
+            count = self.evidence(other)
             if count > most:
                 best, most = other, count
         return best if most >= _ENOUGH and most >= 2 * default else code
 
-    def _evidence(self, code: str) -> int:
+    def evidence(self, code: str) -> int:
         """How often the page names a currency's country and its places."""
         shadow = self._scan.shadow
         return sum(shadow.count(place) for place in _places()[code])
