@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from claimx.check.sidecar import Entry
     from claimx.review import Book, Item, Session
+    from claimx.review.keys import Keys
 
 
 @click.command(short_help="Accept, reject or correct claims, one by one.")
@@ -77,6 +78,7 @@ def _walk(read: list[Article], failures: Failures, color: str, quiet: bool) -> N
     from claimx.check.sidecar import SidecarError, path_of
     from claimx.cli.output import Unwritable
     from claimx.review import Book, Session
+    from claimx.review.keys import keys
 
     books: list[Book] = []
     for article in read:
@@ -90,20 +92,22 @@ def _walk(read: list[Article], failures: Failures, color: str, quiet: bool) -> N
     try:
         session = Session(books)
         if not session.done:
-            _loop(session, screen)
+            with keys() as keyboard:
+                _loop(session, screen, keyboard)
     except OSError as error:
         raise Unwritable(str(error.filename), error) from None
     if not quiet:
         click.echo(_summary(session, len(books)))
 
 
-def _loop(session: Session, screen: Console) -> None:
+def _loop(session: Session, screen: Console, keyboard: Keys) -> None:
+    from claimx.review.keys import END
     from claimx.review.screen import show_item
 
     while not session.done:
         show_item(screen, printable, session.book, session.item, session.position, len(session))
         while True:
-            key = click.getchar().lower()
+            key = keyboard.read()
             if key == "a":
                 session.accept()
             elif key == "r":
@@ -115,11 +119,11 @@ def _loop(session: Session, screen: Console) -> None:
                     click.echo("  this is the first claim")
                     continue
             elif key == "e" and session.item.new is not None:
-                changes = _edit(session.item)
+                changes = _edit(session.item, keyboard)
                 if not changes:
                     break  # show the claim again
                 session.edit(changes)
-            elif key in ("q", "\x1b", "\x04"):
+            elif key in ("q", "\x1b", END):
                 return
             else:
                 click.echo("  a accept, r reject, e edit, s skip, b back, q quit")
@@ -127,21 +131,23 @@ def _loop(session: Session, screen: Console) -> None:
             break
 
 
-def _edit(item: Item) -> dict[str, Any]:
+def _edit(item: Item, keyboard: Keys) -> dict[str, Any]:
     """Ask for one fact after the other until the person is done."""
     from claimx.review.fields import FIELDS, NONE, Unreadable, read
+    from claimx.review.keys import END
 
     changes: dict[str, Any] = {}
     letters = {field.letter: field for field in FIELDS}
     while True:
         click.echo("  which? " + "  ".join(f"[{field.letter}] {field.key}" for field in FIELDS) + "  [enter] done")
-        key = click.getchar().lower()
-        if key in ("\r", "\n", "q", "\x1b"):
+        key = keyboard.read()
+        if key in ("\r", "\n", "q", "\x1b", END):
             return changes
         field = letters.get(key)
         if field is None:
             continue
-        typed = click.prompt(f"  {field.key} ({NONE} for none)", default=_as_typed(item.shown, field.key, changes))
+        with keyboard.line_mode():
+            typed = click.prompt(f"  {field.key} ({NONE} for none)", default=_as_typed(item.shown, field.key, changes))
         try:
             changes[field.key] = read(field, typed)
         except Unreadable as error:
