@@ -89,6 +89,8 @@ def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
 def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
     """The classes of the verb at AT, with its particle if it has one, and the index behind it."""
     code = scan.codes[at]
+    if _single(code) and scan.tags[at + 1 : at + 2] not in ("I", "R", "T", "J"):
+        return _single(code), at + 1
     for name in _WITH_PARTICLE:
         if code in members(f"{name}+"):
             found = scan.words.longest(name, at, min(high, at + 5))

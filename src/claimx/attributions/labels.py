@@ -138,7 +138,7 @@ def _post(scan: Scan, unit: Unit) -> None:
     tags = scan.tags
     opening = tags.find("(", unit.first, unit.last)
     while opening >= 0:
-        if scan.words.text(opening + 1) == "@" and opening > unit.first + 1:
+        if opening + 1 < unit.last and scan.words.text(opening + 1) == "@" and opening > unit.first + 1:
             first = scan.ending.get(opening)
             if first is not None and first - 1 > unit.first and tags[first - 1] in ":-":
                 unit.found = [Found((first, opening), (first - 1, first), [_whole(scan, unit.first, first - 1)], "post", True)]

@@ -88,7 +88,7 @@ def _more_than(scan: Scan, first: int, low: int) -> int:
     """A quantity with the words before it: "more than half of", "nearly a third"."""
     tags = scan.tags
     if first - 2 >= low and tags[first - 1] in "IC" and scan.is_a(first - 2, "quantifier"):
-        return first - 2
+        first -= 2
     while first - 1 >= low and tags[first - 1] in "RI" and scan.is_a(first - 1, "roughly"):
         first -= 1
     return first

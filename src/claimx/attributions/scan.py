@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from claimx.reading import Reading
 
 MASKED = "X"
+_LONGEST = 500
+"""The most tokens of a unit: what runs on longer is no sentence, and every look around a cue ends at its unit's borders."""
+
 FINITE = "BYAMZd"
 _DASHES = frozenset(("--", "–", "—", "―"))
 _WHOSE = Pattern("<whose>")
@@ -131,10 +134,11 @@ def _units(scan: Scan) -> list[Unit]:
         if first >= last:
             continue
         before = units[-1] if units and units[-1].block == sentence.block else None
-        if before is not None and _joined(scan, before, first, last, starts):
+        if before is not None and last - before.first <= _LONGEST and _joined(scan, before, first, last, starts):
             before.last = last
         else:
-            units.append(Unit(first, last, sentence.block, []))
+            for piece in range(first, last, _LONGEST):
+                units.append(Unit(piece, min(last, piece + _LONGEST), sentence.block, []))
     at = 0
     for unit in units:
         while at < len(quotations) and quotations[at].first < unit.last:
