@@ -14,7 +14,25 @@ if TYPE_CHECKING:
     from claimx.quantities.scan import Scan
 
 _NOT_COUNTED = frozenset(
-    ("all", "each", "both", "some", "half", "percent", "am", "pm", "gmt", "today", "yesterday", "tomorrow", "come", "et", "etc", "vs")
+    (
+        "all",
+        "each",
+        "both",
+        "some",
+        "half",
+        "percent",
+        "am",
+        "pm",
+        "gmt",
+        "say",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "come",
+        "et",
+        "etc",
+        "vs",
+    )
 )
 
 _LONGEST = 9
@@ -63,8 +81,10 @@ def after(scan: Scan, at: int, *, one: bool = False) -> Counted | None:
 def _past_determiners(scan: Scan, index: int) -> int:
     """The index behind "the", "his", "all the" in a part of a whole."""
     last = index + 4
-    while index < last and scan.code(index) in scan.sets.word:
+    while index < last:
         tag = scan.tag(index)
+        if scan.lower(index) in ("only", "just", "about", "some", "her"):
+            tag = "D"
         if tag not in "DH#" and not (tag == "J" and scan.lower(index) in ("all", "other", "such", "own")):
             break
         index += 1
@@ -77,7 +97,7 @@ def _as_noun(scan: Scan, index: int, first: int, head: int, *, one: bool) -> str
     if tag in "NSPU" and scan.code(index) not in scan.sets.word:
         return "U"
     if tag == "Z" and (
-        (head < 0 and (index == first or scan.tags[index - 1] in "JGnR")) or (head == index - 1 and not one and scan.tags[head] == "N")
+        (head < 0 and (index == first or scan.tags[index - 1] in "JGnR")) or (head == index - 1 and not one and scan.tags[head] in "NP")
     ):
         return "S"
     if tag in "Vd" and index == first and scan.tag(index + 1) == "J":

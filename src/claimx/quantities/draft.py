@@ -128,8 +128,8 @@ def _ordinary(scan: Scan, purse: money.Purse, draft: Draft, name: tuple[str, int
     code, _, end, bare = name
     if not bare or scan.lower(end - 1) not in _ORDINARY:
         return False
-    if scan.tag(end) in "NSJDHG":
-        return True
+    if scan.tag(end) in "NSJDHG" or (scan.lower(end - 1) == "mark" and draft.value != 1):
+        return True  # "the 600 mark"
     value = draft.value
     return draft.numeral.scale < 1000 and (value is None or value < 100) and not purse.evidence(code)
 

@@ -100,6 +100,8 @@ def _between(scan: Scan, left: Draft, right: Draft) -> bool:
     ):
         return gap != ["through"] or left.unit is None
     if gap == ["and"] or gap in (["and", "about"], ["and", "around"]):
+        if scan.lower(left.start - 1) == "of" and scan.lower(left.start - 2) in ("ages", "age"):
+            return True
         return scan.lower(left.start - 1) == "between" or (
             left.comparator_at is not None and scan.lower(left.comparator_at[0] - 1) == "between"
         )

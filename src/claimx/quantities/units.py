@@ -118,7 +118,7 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     if last in ("'", "’"):
         return not (tight and scan.tight(end - 1) and scan.code(end) in scan.sets.figure)
     if last in ('"', "″"):
-        return not tight or len(scan.text(at - 1)) > 3 or (scan.text(at - 2) == '"' and scan.tight(at - 2))
+        return not tight or len(scan.text(at - 1)) > 3 or _quoting(scan, at)
     if last == "in" and (scan.code(at - 1) not in scan.sets.figure or scan.lower(end) == "-"):
         return True
     if last in _TIGHT and not tight and not (scan.lower(end) == "/" and scan.tight(end) and scan.tight(end - 1)):
@@ -131,6 +131,14 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
         if not tight and last in "CFKBGLJN" and scan.code(end) in scan.sets.cap:
             return True
     return False
+
+
+def _quoting(scan: Scan, at: int) -> bool:
+    """Does a quotation mark at a token close a quotation that is open there?"""
+    line = scan.lowers[max(0, at - 60) : at]
+    if "\n" in line or "" in line:
+        line = line[len(line) - [*reversed(line)].index("" if "" in line else "\n") :]
+    return line.count('"') % 2 == 1
 
 
 _RATES = frozenset(

@@ -121,6 +121,8 @@ def _plain(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> st
     text = scan.text(first)
     if after in _CLOCK and (not measured or after in ("am", "pm", "a.m.", "p.m.")):
         return "clock"
+    if not measured and len(text) < 3 and _enumerates(scan, first, last):
+        return "item"
     if len(text) > 1 and text[0] == "0" and not measured:
         return "identifier"
     value = int(text)
@@ -131,6 +133,13 @@ def _plain(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> st
     if not measured and 1500 <= value <= 2199 and len(text) == 4 and _is_year(scan, first, last, value, before, counted=counted):
         return "year"
     return None if measured else _named(scan, first, last, counted=counted)
+
+
+def _enumerates(scan: Scan, first: int, last: int) -> bool:
+    """Does a figure number an item: "7." before a name at the start of a line, "2)" without an opening bracket?"""
+    if scan.lower(last) == ")":
+        return scan.lower(first - 1) != "(" and "(" not in scan.lowers[max(0, first - 12) : first]
+    return scan.lower(last) == "." and scan.tag(first - 1) == "\n" and scan.code(last + 1) in scan.sets.cap
 
 
 def _by_month(scan: Scan, first: int, last: int) -> bool:
@@ -211,7 +220,7 @@ def _named(scan: Scan, first: int, last: int, *, counted: bool) -> str | None:
         return "identifier"
     if scan.code(last) in scan.sets.cap:
         for index in range(last, min(last + 4, scan.length)):
-            if scan.lower(index) in _STREETS and scan.code(index) in scan.sets.cap and index > last:
+            if scan.lower(index).rstrip(".") in _STREETS and scan.code(index) in scan.sets.cap and index > last:
                 return "address"
     return None
 
@@ -253,7 +262,8 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
     if before == "or" and scan.lower(first - 2) in ("week", "day", "month", "year", "hour", "minute", "thing", "point") and not counted:
         return "pronoun"
     if word == "one":
-        return _one(before, after, scan.lower(last + 1), counted=noun or measured, figure=scan.code(last) in scan.sets.figure)
+        loose = scan.tag(first - 1) == "J" or scan.tag(last + 1) == "G"  # "a conventional one of", "one of being there"
+        return _one(before, after, scan.lower(last + 1), loose=loose, counted=noun or measured, figure=scan.code(last) in scan.sets.figure)
     if before == "top" and not counted and not measured:
         return "pronoun"
     if before in ("the", "these", "those", "'s") and not counted and scan.tag(last) in "BYAMdZV.,O":
@@ -263,12 +273,12 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
     return None
 
 
-def _one(before: str, after: str, joined: str, *, counted: bool, figure: bool) -> str | None:
+def _one(before: str, after: str, joined: str, *, loose: bool, counted: bool, figure: bool) -> str | None:
     """ "one" the pronoun or article: "no one", "the big one", "one another", "one day"."""
     if figure:
         return "pronoun"
     if after == "of":
-        return "pronoun" if before in ("no", "any", "every", "each", "this", "that", "the", "which") else None
+        return "pronoun" if before in ("no", "any", "every", "each", "this", "that", "the", "which") or loose else None
     if after == "-":
         return None if counted and joined not in _ONE_COMPOUNDS else "pronoun"
     if after in _ONE_IDIOMS and not (after == "day" and before in _ONE_DAY):
