@@ -14,6 +14,13 @@ from claimx.grammar import Pattern
 _ATTACKS = frozenset(("attack", "attacks", "terrorist", "terror", "hijackings", "hijackers"))
 
 
+def _attacks(hit: Hit, published: datetime.date | None) -> bool:
+    """Whether Sept. 11 is the one of 2001: its attacks are named, or the page is of another season of a later year."""
+    if published is None or published <= datetime.date(2001, 9, 11):
+        return published is None and hit.after() in _ATTACKS
+    return hit.after() in _ATTACKS or not 8 <= published.month <= 10
+
+
 _WEEKDAY = "(?: <weekday> <,>? )?"
 
 
@@ -35,7 +42,7 @@ def full_day(hit: Hit, context: Context, day: str) -> Time | None:
         year: int | None = full_year(hit["year"], context.published)
     else:
         year = year_ahead(hit) or context.year_of(month, number)
-    if (month, number) == (9, 11) and hit.after() in _ATTACKS and (context.published is None or context.published.year > 2000):
+    if (month, number) == (9, 11) and not hit["year"] and _attacks(hit, context.published):
         year = 2001
     if year is None:
         known = make_day(2000, month, number)

@@ -186,15 +186,20 @@ def day_and_part(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"(?: <dt_earlier|dt_early|dt_late> )? (?P<which><dt_last|dt_this|dt_that>) (?P<part><daypart>) | (?P<tonight><tonight>)",
+    r"""
+        (?: <dt_earlier|dt_early|dt_late> )?
+        (?: (?P<which><dt_last|dt_this|dt_that>) | <dt_the> (?P<rel><dt_next|dt_following|dt_prior|dt_same>) ) (?P<part><daypart>)
+        | (?P<tonight><tonight>)
+    """,
     trigger="daypart|tonight",
-    needs="dt_last|dt_this|dt_that|tonight",
+    needs="dt_last|dt_this|dt_that|tonight|dt_next|dt_following|dt_prior|dt_same",
     accept=lambda hit: not hit["tonight"] or hit.words.text(hit.first)[0].islower() or not hit.before().isalpha(),
     yes={
         "[last night]": "2016-11-22TNI",
         "[this morning]": "2016-11-23TMO",
         "[tonight]": "2016-11-23TNI",
         "[earlier this evening]": "2016-11-23TEV",
+        "[the next morning]": "2016-11-24TMO",
     },
     no=("the night", "Entertainment Tonight"),
 )
@@ -203,8 +208,10 @@ def part_by_direction(hit: Hit, context: Context) -> Time | None:
     if hit["tonight"]:
         return Time("TIME", context.offset(0, "D", "day").value + "TNI")
     part = column("dayparts", "part")[hit["part"]]
-    if hit["which"] == "that":
+    if hit["which"] == "that" or hit["rel"]:
         spoken = context.spoken("day")
+        if spoken and hit["rel"] not in ("", "same"):
+            spoken = spoken.shift(-1 if hit["rel"] in ("previous", "prior", "preceding") else 1, "D")
         return Time("TIME", f"{spoken.value if spoken else BLANK['day']}T{part}")
     return Time("TIME", f"{context.offset(-1 if hit['which'] == 'last' else 0, 'D', 'day').value}T{part}")
 
@@ -231,10 +238,10 @@ def part_of_day(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"(?<=<dt_in|dt_during|dt_at|dt_until|dt_prep>) (?: <dt_the> {_EARLY}? )? (?P<part><daypart>)(?!<->|<dt_of>)",
+    rf"(?<=<dt_in|dt_during|dt_at|dt_until|dt_prep>) (?: <dt_the> {_EARLY}? )? (?P<part><daypart>)(?!<dt_of>)",
     trigger="daypart",
-    accept=lambda hit: hit.tag_after() not in "NS" and (hit.words.lower(hit.first) == "the" or hit["part"] == "night"),
-    yes={"in [the morning]": "2016-11-23TMO", "at [night]": "2016-11-23TNI", "in [the early evening]": "2016-11-23TEV"},
+    accept=lambda hit: hit.tag_after() not in "NS" and hit.words.lower(hit.first) == "the",
+    yes={"in [the morning]": "2016-11-23TMO", "in [the early evening]": "2016-11-23TEV"},
     no=("in the morning paper", "the night of the owl"),
 )
 def part_alone(hit: Hit, context: Context) -> Time | None:

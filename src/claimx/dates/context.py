@@ -11,8 +11,10 @@ from claimx.dates.rule import Time
 if TYPE_CHECKING:
     from claimx.reading import Reading
 
-_NEAR = 40
-"""Tokens within which a month, quarter or half that was named is the one that "a year earlier" compares with."""
+_NEAR = 60
+"""Tokens within which what was named is still spoken of over the border of a paragraph."""
+_AHEAD_MONTHS = 3
+"""How far ahead a month is taken to lie where no verb says so."""
 
 
 class Context:
@@ -28,7 +30,7 @@ class Context:
         self.at = 0
         self._last: tuple[int, int, Period] | None = None
         self._day: tuple[int, Period] | None = None
-        self._span: tuple[int, int, Period] | None = None
+        self._span: tuple[int, Period] | None = None
 
     def enter(self, at: int, sentence: int, block: int, direction: int) -> None:
         """Move to the expression that starts at the token AT."""
@@ -38,9 +40,9 @@ class Context:
         """Keep a period that the text has named."""
         self._last = (self.sentence, self.block, period)
         if period.grain == "day":
-            self._day = (self.block, period)
+            self._day = (self.at, period)
         if period.grain in ("month", "quarter", "half"):
-            self._span = (self.at, self.block, period)
+            self._span = (self.at, period)
 
     def now(self, grain: Grain) -> Period | None:
         """The period of a grain in which the page was published."""
@@ -48,21 +50,21 @@ class Context:
 
     def spoken(self, grain: Grain) -> Period | None:
         """The period of a grain that the paragraph last spoke of, else the one of publication."""
-        if grain in ("day", "weekend") and self._day and self._day[0] == self.block:
+        if grain in ("day", "weekend") and self._day and self.at - self._day[0] <= _NEAR:
             return self._day[1].to(grain)
+        if grain in ("quarter", "half") and self._span and self._span[1].grain == grain:
+            return self._span[1]
         if grain not in ("day", "weekend") and self._last and self._last[1] == self.block:
             return self._last[2].to(grain)
         return self.now(grain)
 
     def compared(self) -> Period | None:
         """The month, quarter or half-year just spoken of, with which "a year earlier" compares."""
-        if self._span and self._span[1] == self.block and self.at - self._span[0] <= _NEAR:
-            return self._span[2]
-        return None
+        return self._span[1] if self._span and self.at - self._span[0] <= _NEAR else None
 
-    def dated(self, period: Period | None, grain: Grain) -> Time:
-        """The result for a period; its grain with nothing known if there is none."""
-        return Time("DATE", period.value, period) if period else Time("DATE", BLANK[grain])
+    def dated(self, period: Period | None, grain: Grain, keep: bool = True) -> Time:
+        """The result for a period; its grain with nothing known if there is none. With KEEP it is spoken of from now on."""
+        return Time("DATE", period.value, period if keep else None) if period else Time("DATE", BLANK[grain])
 
     def offset(self, count: int, unit: str, grain: Grain) -> Time:
         """The period of a grain COUNT units from publication."""
@@ -82,6 +84,11 @@ class Context:
             return None
         nearest = year_near(self.published, month, day, 0, span)
         if self.direction in (0, 1):  # a present tense says nothing of a month
+            past = year_near(self.published, month, day, -1, span)
+            if nearest is not None and past is not None and nearest > past and not day and span == 1:
+                # news looks back: a month to come is meant only if it is far nearer than the last one of its name
+                ahead = (nearest - self.published.year) * 12 + month - self.published.month
+                return nearest if ahead <= _AHEAD_MONTHS else past
             return nearest
         directed = year_near(self.published, month, day, self.direction, span)
         if directed is None or (self.direction > 0 and span > 1 and nearest == self.published.year):

@@ -57,7 +57,11 @@ def _no_age(hit: Hit) -> bool:
     if hit["edge"] == "last" and hit.words.lower(hit.first) == "last" and hit.tag_before() in "MT":
         return False  # "will last three days"
     after = hit.after(1) if hit.after() == "-" else hit.after()
-    if after in ("old", "olds") or (after == "of" and hit.after(1) == "age") or hit.before() in ("aged", "age"):
+    if (
+        (after in ("old", "olds") and unit(hit["unit"]) in ("Y", "M"))
+        or (after == "of" and hit.after(1) == "age")
+        or hit.before() in ("aged", "age")
+    ):
         return False
     if hit["unit"] in ("quarter", "quarters"):
         return not (
@@ -124,8 +128,8 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        (?&approx)? (?: <dt_the> (?= (?&number) {_ADJECTIVE} <timeunits> ) )? (?P<count>(?&count)|<dt_single>) (?: <-> | {_ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half>
-        )? (?: <-> <dt_long> )?
+        (?&approx)? (?: <dt_the> (?= (?&number) {_ADJECTIVE} <timeunits> ) )? (?P<count>(?&count)|<dt_single>)
+        (?: <-> | {_ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half> )? (?: <-> <dt_long> )?
     """,
     trigger="timeunit|timeunits",
     accept=lambda hit: _no_age(hit) and _plural(hit),
@@ -202,7 +206,7 @@ def quarter_of(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     """(?<=<dt_for|dt_in|dt_after|dt_prep>) (?&approx)? (?: <dt_all> <dt_these> | <dt_these> )? <dt_the>?
-       (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>)""",
+       (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>|<->)""",
     trigger="timeunits",
     accept=_unbounded,
     yes={"for [years]": "PXY", "in [minutes]": "PTXM", "for [decades]": "PXDE", "over [the years]": "PXY"},
@@ -276,3 +280,16 @@ def remainder(hit: Hit, context: Context) -> Time | None:
 def lower_end(hit: Hit, context: Context) -> Time | None:
     """The lower end of "60 to 90 days": the unit is that of the upper end."""
     return Time("DURATION", value_of(count(hit["count"] or hit["count2"]), unit(hit["unit"] or hit["unit2"])))
+
+
+@rule(
+    r"(?P<unit><timeunits>)(?= <dt_before|dt_after> )",
+    trigger="timeunits",
+    needs="dt_before|dt_after",
+    accept=lambda hit: hit.tag_before() not in "DHJ#NS-'",
+    yes={"[hours] before the debate": "PTXH", "It came [days] after the vote": "PXD"},
+    no=("his days before the war", "the hours after dark"),
+)
+def units_before(hit: Hit, context: Context) -> Time | None:
+    """Hours before the debate."""
+    return Time("DURATION", value_of(None, unit(hit["unit"])))

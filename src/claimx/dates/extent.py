@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _EDGE = Pattern(
     """ (?: <dt_the> (?: <dt_very> )? (?: <dt_early|dt_late> )? <dt_edge> <dt_of>
+          | <dt_the> <ordinal> <dt_half> <dt_of> (?: <dt_the> )?
           | <dt_early|dt_late|dt_mid> <->?
           | <dt_early|dt_late|dt_earlier> (?: <dt_in|dt_on> )?
           | <dt_earlier>

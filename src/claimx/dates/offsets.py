@@ -40,7 +40,7 @@ def ago(hit: Hit, context: Context) -> Time | None:
         return Time("TIME", f"{now.value if now else BLANK['day']}TXX")
     if name == "Y" and not ahead and number == 1 and context.compared():
         compared = context.compared()
-        return context.dated(compared.shift(-1, "Y") if compared else None, "year")
+        return context.dated(compared.shift(-1, "Y") if compared else None, "year", keep=False)
     return _stepped(context, number if ahead else -number, name)
 
 
@@ -57,19 +57,18 @@ def _stepped(context: Context, number: object, name: str) -> Time:
 
 
 @rule(
-    r"(?&approx)? <timeunits> <dt_ago>",
-    trigger="timeunits",
-    needs="dt_ago",
-    yes={"[years ago]": "PAST_REF", "[decades ago]": "PAST_REF"},
+    r"(?&approx)? (?: (?P<unit><timeunits>) <dt_ago> | <dt_long> <dt_ago> | <dt_a>? (?:<dt_long>)? <dt_time> <dt_ago> )",
+    trigger="dt_ago",
+    yes={"[years ago]": "PAST_REF", "[decades ago]": "PAST_REF", "[a long time ago]": "PAST_REF", "[long ago]": "PAST_REF"},
     no=("two years ago", "years"),
 )
 def units_ago(hit: Hit, context: Context) -> Time | None:
-    """Years ago: in the past."""
+    """Years ago, long ago: in the past."""
     return Time("DATE", "PAST_REF")
 
 
 @rule(
-    rf"(?&approx)? {_COUNT} (?P<unit>(?&unit)) (?P<which><dt_earlier>)",
+    rf"(?&approx)? {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<which><dt_earlier>)",
     trigger="timeunit|timeunits",
     needs="dt_earlier",
     accept=lambda hit: bool(unit(hit["unit"])) and hit.after() not in ("than",),
@@ -78,7 +77,7 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
         "[two days later]": "2016-11-25",
         "[three months earlier]": "2016-08",
         "[a week later]": "2016-W48",
-        "[a few days later]": "FUTURE_REF",
+        "[a few days later]": "XXXX-XX-XX",
     },
     no=("two days", "a later day"),
 )
@@ -87,14 +86,14 @@ def earlier(hit: Hit, context: Context) -> Time | None:
     number, name = count(hit["count"]), unit(hit["unit"])
     back = hit["which"] == "earlier"
     if number is None:
-        return Time("DATE", "PAST_REF" if back else "FUTURE_REF")
+        return Time("DATE", "PAST_REF" if back else BLANK["day"])
     if name in ("H", "MIN", "S"):
         spoken = context.spoken("day")
         return Time("TIME", f"{spoken.value if spoken else BLANK['day']}TXX")
     compared = context.compared()
     whole = int(number) if number.denominator == 1 else 0
     if name == "Y" and compared and whole:
-        return context.dated(compared.shift(-whole if back else whole, "Y"), compared.grain)
+        return context.dated(compared.shift(-whole if back else whole, "Y"), compared.grain, keep=False)
     grain: Grain = GRAIN.get(name, "day")
     spoken = context.spoken(grain)
     if spoken is None or not whole:
@@ -118,7 +117,7 @@ def year_earlier(hit: Hit, context: Context) -> Time | None:
     if period in GRAIN and (compared is None or compared.grain != GRAIN[period]):
         compared = context.spoken(GRAIN[period])
     if name == "Y" and compared:
-        return context.dated(compared.shift(-1, "Y"), compared.grain)
+        return context.dated(compared.shift(-1, "Y"), compared.grain, keep=False)
     spoken = context.spoken(GRAIN[name])
     return context.dated(spoken.shift(-1, name) if spoken else None, GRAIN[name])
 
@@ -161,4 +160,4 @@ def same_period(hit: Hit, context: Context) -> Time | None:
         return None
     if compared is None:
         return context.dated(Period(datetime.date(year, 1, 1), "year"), "year")
-    return context.dated(compared.shift(year - compared.first.year, "Y"), compared.grain)
+    return context.dated(compared.shift(year - compared.first.year, "Y"), compared.grain, keep=False)

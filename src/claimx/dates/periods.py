@@ -59,6 +59,24 @@ _NUMBERED = "(?P<number><ordinal>|<ordinalno>|<ordinal_last>)"
 
 
 @rule(
+    r"""
+        (?: <dt_the>? (?P<year>(?&year)) (?:<'s>)? | (?P<which><dt_last|dt_this|dt_next>) (?P<unit2><timeunit>) <'s> )
+        <dt_fiscal>? (?P<number><ordinal>|<ordinalno>|<ordinal_last>) <->? (?: (?P<unit><timeunit>) | (?P<half><dt_half>) )
+    """,
+    trigger="timeunit|dt_half",
+    needs="ordinal|ordinalno|ordinal_last",
+    accept=lambda hit: (
+        (bool(hit["half"]) or unit(hit["unit"]) == "Q") and (not hit["unit2"] or unit(hit["unit2"]) == "Y") and _rank(hit, 4) <= 4
+    ),
+    yes={"[last year's third quarter]": "2015-Q3", "[the 1988 third quarter]": "1988-Q3", "[this year's first half]": "2016-H1"},
+    no=("last year's third man", "the third quarter"),
+)
+def quarter_of_year(hit: Hit, context: Context) -> Time | None:
+    """Last year's third quarter, the 1988 first half."""
+    return part_of_year(hit, context, _rank(hit, 2 if hit["half"] else 4), 6 if hit["half"] else 3)
+
+
+@rule(
     rf"<dt_the|dt_this>? <dt_fiscal>? {_NUMBERED} <dt_fiscal>? <->? (?P<unit><timeunit>) {YEAR}?",
     trigger="timeunit",
     needs="ordinal|ordinalno|ordinal_last",
@@ -164,7 +182,7 @@ def _economic(hit: Hit) -> bool:
 
 @rule(
     rf"""
-        (?: <dt_the> )? (?: (?P<last><dt_last|dt_next|dt_this|dt_past|dt_prior|dt_following|dt_same|dt_that>) )?
+        (?: <dt_the> )? (?: <dt_this>? (?P<last><dt_last|dt_next|dt_this|dt_past|dt_prior|dt_following|dt_same|dt_that>) )?
         (?P<season><season>) {YEAR}?
     """,
     trigger="season",

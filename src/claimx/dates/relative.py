@@ -15,7 +15,7 @@ _WORD = "(?: <dt_word|dt_fiscal> )?"
     trigger="refday",
     accept=lambda hit: (
         not (hit.words.text(hit.first)[0].isupper() and hit.tag_before() in "PD" and not hit.words.text(hit.first).isupper())
-        and hit.words.lower(hit.first) != "tonight"
+        and hit.before() != "usa"
     ),
     yes={"he said [today]": "2016-11-23", "[yesterday]": "2016-11-22", "he leaves [tomorrow]": "2016-11-24"},
     no=("USA Today", "tonight"),
@@ -55,7 +55,7 @@ def weekday_alone(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     r"""
-        (?: <dt_the> (?: (?P<rel><dt_prior|dt_following|dt_same>) ) | (?P<which><dt_last|dt_next|dt_this|dt_past|dt_that>) )
+        (?: <dt_the> (?: (?P<rel><dt_prior|dt_following|dt_same>) ) | <dt_this>? (?P<which><dt_last|dt_next|dt_this|dt_past|dt_that>) )
         (?P<weekday><weekday&!dayshort>)
     """,
     trigger="weekday",
@@ -188,7 +188,7 @@ def unit_spoken_of(hit: Hit, context: Context) -> Time | None:
 
 def _stands_alone(hit: Hit) -> bool:
     """Whether "the year" is a noun phrase by itself, and no clause says which."""
-    if hit.tag_after() in "NSPGJ#" and hit.after()[:1].isalnum():
+    if hit.tag_after() in "NSPGJ#" and hit.after()[:1].isalnum() and not (hit.tag_after() == "G" and hit["unit"] == "weekend"):
         return False
     return hit.after() not in _CLAUSE
 

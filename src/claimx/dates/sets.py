@@ -86,21 +86,19 @@ def _is_rate(hit: Hit) -> bool:
     if before not in "SN":
         return False
     # "40 flights a day", "1.2 million barrels of oil a day"
-    return any(hit.tags[i] in "#$" for i in range(max(0, hit.first - 6), hit.first - 1)) and hit.before() not in _PERIODS
-
-
-_PERIODS = frozenset("years months weeks days hours minutes year month week day hour quarter".split())
+    return any(hit.tags[i] in "#$" for i in range(max(0, hit.first - 6), hit.first - 1))
 
 
 @rule(
-    r"(?P<days><weekdays>)",
-    trigger="weekdays",
-    yes={"on [Mondays]": "XXXX-WXX-1", "[Sundays] are quiet": "XXXX-WXX-7"},
+    r"(?P<days><weekdays>) | (?P<day><weekday>) (?P<parts><dayparts>)",
+    trigger="weekdays|dayparts",
+    yes={"on [Mondays]": "XXXX-WXX-1", "on [Friday nights]": "XXXX-WXX-5TNI", "[Sundays] are quiet": "XXXX-WXX-7"},
     no=("Monday", "Monday's men"),
 )
 def weekdays(hit: Hit, context: Context) -> Time | None:
     """On Mondays."""
-    return Time("SET", f"XXXX-WXX-{weekday_number(hit['days'])}")
+    part = f"T{column('dayparts', 'part')[hit['parts']]}" if hit["parts"] else ""
+    return Time("SET", f"XXXX-WXX-{weekday_number(hit['days'] or hit['day'])}{part}")
 
 
 @rule(

@@ -7,7 +7,7 @@ import re
 
 from claimx.dates.calendar import Period, full_year
 from claimx.dates.context import Context
-from claimx.dates.lookup import ordinal
+from claimx.dates.lookup import count, ordinal
 from claimx.dates.rule import Hit, Time, rule
 
 _NUMBERED = re.compile(
@@ -25,6 +25,8 @@ _UNITS = frozenset(
 def _is_year(hit: Hit) -> bool:
     """A bare figure of four digits is a year unless it counts or numbers something."""
     before, after = hit.before(), hit.after()
+    if hit["unit"]:
+        return hit["unit"] == "year"
     if _NUMBERED.fullmatch(before) or after in _UNITS:
         return False
     if hit.last < len(hit.words) and _joined(hit) and hit.after(1).isalpha() and len(hit.after(1)) < 3:
@@ -44,12 +46,12 @@ def _joined(hit: Hit) -> bool:
 
 @rule(
     r"""
-        (?<!<.|:|/|$|£|€|¥|#>) (?<!<int&tight><,>)
+        (?<!<.|:|/|$|£|€|¥|#>) (?<!<int&tight><,>) (?: <dt_the> <dt_fiscal>? (?P<unit><timeunit>) )?
         (?P<year>(?&year))(?!<%|magnitude|magnitudesign|:>|<.&tight><int>|<,&tight><d3>|</&tight><int>)
     """,
     trigger="year",
     accept=_is_year,
-    yes={"in [1989]": "1989", "the [1998] budget": "1998", "[2014] was warm": "2014"},
+    yes={"in [1989]": "1989", "the [1998] budget": "1998", "[2014] was warm": "2014", "by [the year 2000]": "2000"},
     no=("2000 people", "$1999", "over 2000 metres", "he paid 1998 dollars", "about 15,000 people"),
 )
 def year_alone(hit: Hit, context: Context) -> Time | None:
@@ -94,6 +96,7 @@ def _glued(hit: Hit) -> bool:
     return (start > 0 and not hit.words.shadow[start - 1].isspace()) or hit.after() in ("percent", "%", "per", "'")
 
 
+TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 _MID = "(?: (?:<dt_early|dt_late|dt_mid>) (?:<->)? (?: <dt_to> <dt_late> <->? )? )?"
 
 
@@ -138,8 +141,7 @@ def _is_decade(hit: Hit) -> bool:
 )
 def decade_by_word(hit: Hit, context: Context) -> Time | None:
     """A decade by its name."""
-    tens = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
-    return context.dated(Period(datetime.date(1900 + 10 * tens[hit["decade"]], 1, 1), "decade"), "decade")
+    return context.dated(Period(datetime.date(1900 + 10 * TENS[hit["decade"]], 1, 1), "decade"), "decade")
 
 
 @rule(
@@ -172,3 +174,25 @@ def era(hit: Hit, context: Context) -> Time | None:
     if number > 9999:
         return None
     return Time("DATE", f"{'' if name == 'ad' else 'BC'}{number:04d}")
+
+
+@rule(
+    r"(?P<hundreds><dt_hundreds>) <->? (?P<tens><tens> (?:<->? <cardinal>)? | <cardinal>)(?!<magnitude|timeunits|timeunit|->)"
+    r"| (?P<hundreds2><dt_hundreds>) <->? (?P<decade><dt_nineties>)",
+    trigger="dt_hundreds",
+    needs="tens|cardinal|dt_nineties",
+    accept=lambda hit: (
+        bool(hit["decade"])
+        or ((count(hit["tens"]) or 0) > 12
+        and hit.before() in ("in", "of", "since", "by", "until", "from", "early", "late", "and", "to"))
+    ),
+    yes={"in [nineteen ninety-one]": "1991", "in [nineteen eighty]": "1980", "the [nineteen sixties]": "196"},
+    no=("nineteen men", "nineteen eighty-year-old men"),
+)
+def spelled_year(hit: Hit, context: Context) -> Time | None:
+    """Nineteen ninety-one, as in transcripts of speech."""
+    hundreds = int(count(hit["hundreds"] or hit["hundreds2"]) or 19)
+    if hit["decade"]:
+        first = datetime.date(100 * hundreds + 10 * TENS[hit["decade"]], 1, 1)
+        return context.dated(Period(first, "decade"), "decade")
+    return context.dated(Period(datetime.date(100 * hundreds + int(count(hit["tens"]) or 0), 1, 1), "year"), "year")
