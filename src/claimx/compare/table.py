@@ -43,7 +43,7 @@ def _print(group: Group, console: Console, safe: Safe, explain: bool) -> None:
     table.add_column(no_wrap=True, justify="right", style="bold")
     if not narrow:
         table.add_column(no_wrap=True, width=_BAR)
-    table.add_column(overflow="fold", max_width=32)
+    table.add_column(overflow="fold", max_width=30)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     largest = max((abs(row.size) for row in rows if row.size is not None), default=0.0)
@@ -52,7 +52,7 @@ def _print(group: Group, console: Console, safe: Safe, explain: bool) -> None:
         cells = [Text(safe(row.date)), Text(safe(wording.figure(row.member.claim.quantity)))]
         if not narrow:
             cells.append(Text(bar(row.size, largest, _BAR, ascii_only), style=_STYLES.get(row.status or "", "")))
-        cells += [_speaker(row, safe), Text(row.status or "", style=_STYLES.get(row.status or "", "")), _place(row, safe)]
+        cells += [_speaker(row, safe), Text(row.status or "", style=_STYLES.get(row.status or "", "")), _place(row, safe, console.width)]
         table.add_row(*cells)
     console.print(Padding(table, (0, 0, 0, 2)))
     for row in rows if explain else []:
@@ -82,9 +82,10 @@ def _speaker(row: Step, safe: Safe) -> Text:
     return Text(safe(speaker.name)[:80]) if speaker else Text("the reporter", style="dim")
 
 
-def _place(row: Step, safe: Safe) -> Text:
+def _place(row: Step, safe: Safe, width: int) -> Text:
     times = f" (x{row.times})" if row.times > 1 else ""
-    return Text(shorten(safe(row.member.path), 28) + f":{row.member.claim.line}" + times, style="dim")
+    room = max(width - 84 + (_BAR if width < _NARROW else 0), 12)
+    return Text(shorten(safe(row.member.path), room) + f":{row.member.claim.line}" + times, style="dim")
 
 
 def shorten(path: str, width: int) -> str:
@@ -92,6 +93,6 @@ def shorten(path: str, width: int) -> str:
     if len(path) <= width:
         return path
     name = path.rsplit("/", 1)[-1]
-    if len(name) < width:
+    if len(name) <= width:
         return "…/" + name if len(name) + 2 <= width else name
     return name[: width // 2 - 1] + "…" + name[-(width - width // 2) :]
