@@ -25,12 +25,17 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         if named is None:
             continue
         first, last = named
+        if at <= unit.first + 1 and not _clause_behind(tags, last, unit.last):  # the apposition was the sentence
+            comma = tags.find(",", first, last)
+            last = comma if comma > first else last
         low = max([unit.first, *(span[1] for found in unit.found for span in (*found.content, found.source or (0, 0)) if span[1] <= at)])
         before = tags[at - 1] if at > low else ""
         if (
             before == "," and at - 2 >= low and (tags[at - 2] == "C" or scan.words.lower(at - 2) == "that")
         ):  # said that, according to X, ...
             before = "C"
+        if before == "," and at - 2 == unit.first and tags[at - 2] in "KR":  # But, according to
+            before = "K"
         content: list[Range] = []
         if before not in ("", "K", "C", ":") and at > low + 1:
             content.append(_trim(tags, low, at))
@@ -42,6 +47,11 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         content = [span for span in content if span[1] > span[0]]
         if content:
             unit.found.append(Found((first, last), (at, matched[1]), content, "according", True))
+
+
+def _clause_behind(tags: str, at: int, high: int) -> bool:
+    """Whether a comma and a finite verb follow."""
+    return at < high and tags[at] == "," and any(letter in "BYAMZdVX" for letter in tags[at:high])
 
 
 def _trim(tags: str, first: int, last: int) -> Range:

@@ -55,7 +55,9 @@ def _coordinate(scan: Scan, cue: Cue, found: Found, enclosing: Found) -> bool:
     letter = scan.tags[before]
     if found.rule == "shared":
         return letter in "K,"
-    return (letter in "KC" and scan.tags[before - 1] in ',"') or letter in ':"'
+    if letter == "C":
+        return scan.tags[before - 1] == "," and scan.is_a(before, "contrast")
+    return (letter == "K" and scan.tags[before - 1] in ',"') or letter in ':"'
 
 
 def _cut(scan: Scan, enclosing: Found, at: int) -> None:
@@ -111,7 +113,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     if (left and "say" in cue.classes) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = contents.tail(scan, unit, cue)
-        if right and quoted and cue.follows in ("that", "clause", "quote", "colon") and left[0][1] - left[0][0] < 8:
+        if right and quoted and cue.follows in ("that", "clause", "quote", "colon") and _short(unit, left[0][1]):
             quoted = cue.follows in ("quote", "colon") and bool(tail)
         if quoted or not right:
             if not quoted and ("say" not in classes and "think" not in classes):
@@ -131,6 +133,11 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
 
 def _as(scan: Scan, at: int, low: int) -> bool:
     return at >= low and scan.tags[at] in "ICR" and scan.words.lower(at) == "as"
+
+
+def _short(unit: Unit, end: int) -> bool:
+    """Whether the quotation that ends at END is no more than a few words."""
+    return any(quotation.last == end and quotation.short for quotation in unit.quotes)
 
 
 def _inverted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:

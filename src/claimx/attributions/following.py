@@ -46,7 +46,10 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
             return start, kind
     if cue.classes & {"say", "utter"} and (quoted := _led_to(scan, cue.end, high)) is not None:
         return quoted, "quote"
-    return look(scan, cue.end, high, strict)[::-1]
+    start, kind = look(scan, cue.end, high, strict)[::-1]
+    if kind == "" and cue.says and scan.tags[cue.end : cue.end + 1] == "I" and any(x in FINITE for x in scan.tags[at:high]):
+        return cue.end, "object"  # "says despite all that, nobody is ill"
+    return start, kind
 
 
 def _led_to(scan: Scan, at: int, high: int) -> int | None:
@@ -85,7 +88,7 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
     end = scan.starting.get(at)
     if end is None and at == cue.end and tags[at] in "NSP" and (around := scan.reading.phrases.around(at)) is not None:
         end = around[1]  # the cue was read as a part of the phrase
-    if end is not None and end <= high and (is_time(scan, at, end) or at == cue.end):
+    if end is not None and end <= high and (is_time(scan, at, end) or (at == cue.end and ("tell" in cue.classes or not cue.says))):
         return _with_hung(scan, end, high)
     return None
 
@@ -117,6 +120,8 @@ def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int
         return "quote", at + 1
     if letter in FINITE:
         return "gap", at
+    if letter == "," and at + 1 < high and tags[at + 1] in "CDWO" and scan.words.lower(at + 1) == "that":  # added, that
+        return "that", at + 1
     if letter == ":" and scan.words.text(at) == ":":
         return "colon", at + 1
     if letter in "CDWOIQ" and scan.is_a(at, "complementizer"):

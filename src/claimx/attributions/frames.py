@@ -23,6 +23,22 @@ def _comma(scan: Scan, unit: Unit, at: int) -> bool:
     )
 
 
+def _leads(scan: Scan, unit: Unit, first: int, comma: int) -> bool:
+    """Whether the clause before ', he said, "..."' is the first half of what is said: a main clause, or a quotation goes on."""
+    tags = scan.tags
+    if tags[first - 1] != ",":
+        return False
+    opening = scan.words.starts[comma + 1]
+    goes_on = scan.words.shadow[opening + 1 : opening + 3].strip()[:1].islower()
+    start = unit.first
+    while start < first and tags[start] in ",K:\n":
+        start += 1
+    if start >= first - 1 or tags[start] in "IQRnG":
+        return False
+    clause = any(letter in "BYAMZd" for letter in tags[start : first - 1])
+    return clause or goes_on
+
+
 def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     """Add the attribution of a cue that closes its sentence or stands between commas in it: '..., he said, ...'."""
     tags = scan.tags
@@ -51,7 +67,7 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
         return False
     end = contents.aside_end(scan, last, unit.last)
     middle = end < unit.last and tags[end] == ","
-    if not (end >= unit.last or tags[end] in ".)" or middle) or tags[end + 1 : end + 2] == '"':
+    if not (end >= unit.last or tags[end] in ".)" or middle) or (tags[end + 1 : end + 2] == '"' and not _leads(scan, unit, first, end)):
         return False
     if "weak" in cue.classes and not middle and inverted:
         return False
@@ -60,7 +76,7 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
         start += 1
     left, rest = (start, first - (tags[first - 1] == ",")), (end + 1, unit.last)
     middle = middle and tags[first - 1] == ","
-    if middle and (tags[end + 1 : end + 2] in ('"', "G", "", "W") or not any(x in contents.VERBS for x in tags[end:])):
+    if middle and (tags[end + 1 : end + 2] in ("G", "", "W") or not any(x in contents.VERBS for x in tags[end:])):
         middle = False
     if not middle and not any(x in contents.VERBS for x in tags[left[0] : left[1]]):
         return False

@@ -95,8 +95,8 @@ def _closes(mark: str, before: str, after: str, inside: bool) -> bool:
     """Whether a mark closes: typographic marks say so themselves, others by the blanks around them."""
     if mark in _CLOSING:
         return True
-    if mark in _OPENING:
-        return False
+    if mark in _OPENING:  # a wrong mark at the end: “...“
+        return inside and not before.isspace() and (after.isspace() or after in ".,;")
     if inside:
         return not (before.isspace() and after.isalnum())
     return not before.isspace() and before not in "([—–-\u200b" and not after.isalnum()

@@ -164,6 +164,9 @@ def _tag_line(scan: Scan, first: int, last: int) -> bool:
     end = scan.starting.get(first)
     while end is not None and end < last and tags[end] in "I(":
         end = scan.starting.get(end + 1) if tags[end] == "I" else min(last, tags.find(")", end, last) + 1) or None
+    if end is not None and end < last and tags[end] == ",":  # Lee, the mayor, said
+        comma = tags.find(",", end + 1, min(last, end + 14))
+        end = comma + 1 if comma > 0 else end
     if end is None or end >= last - 1 or tags[end] not in "dZn" or scan.codes[end] not in members("say") | members("utter"):
         return False
     following = tags[end + 1]

@@ -46,7 +46,7 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
         return None
     who += start
     after = who + 1
-    if after < end and (phrase := scan.starting.get(after)) is not None and phrase < end - 1:  # whose firm was hired, whom he met
+    if after < end and (phrase := _phrase_at(scan, after)) is not None and phrase < end - 1:  # whose firm was hired, whom he met
         after = phrase
     while after < end and tags[after] in "RMYABb":
         after += 1
@@ -62,6 +62,11 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
         return None
     subject = chain(scan, who, low)
     return (subject[0], end) if subject else None
+
+
+def _phrase_at(scan: Scan, index: int) -> int | None:
+    """The end of the phrase that starts at a token, or that "whose" opens before it."""
+    return scan.starting.get(index) or (scan.starting.get(index - 1) if scan.is_a(index - 1, "whose") else None)
 
 
 def _reports(scan: Scan, at: int) -> bool:
@@ -102,7 +107,8 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
             if joined and best is not None:
                 break
         elif whole is not None and first_letter not in "WIGTQ" and end != comma and (best is None or _appositive(scan, end)):
-            best = whole[0]
+            if best is None or tags[whole[0] - 1 : whole[0]] in ("C", "W", "K", ":") or whole[0] <= start:
+                best = whole[0]
             break
         elif first_letter in "WIGTQ" or (first_letter in "nRJ#D" and not any(x in FINITE for x in tags[start:end])):
             if best is not None and first_letter in "IT" and whole is None:
@@ -131,8 +137,11 @@ def right(scan: Scan, start: int, high: int) -> Range | None:
     end = scan.starting.get(start)
     if end is None and start > 0 and tags[start - 1] == "-":
         end = scan.starting.get(start - 1)
-    if end is None and start + 1 < high and tags[start] in "ndGRV":  # said retired general Ann Lee
-        end = scan.starting.get(start + 1)
+    if end is None and start < high and tags[start] in "ndGRVDH":  # said retired general Ann Lee; a just-released poll
+        at = start + 1
+        while at < min(high, start + 6) and at not in scan.starting and tags[at] in "R-nJGd":
+            at += 1
+        end = scan.starting.get(at)
     if end is None:
         if start < high and tags[start] == "W":
             return start, start + 1
@@ -147,8 +156,10 @@ def right(scan: Scan, start: int, high: int) -> Range | None:
     end = _tail(scan, end, high)
     if end < high and tags[end] == "K" and scan.starting.get(end + 1, high + 1) <= high and tags[end + 1] != "O":
         end = _tail(scan, scan.starting[end + 1], high)
-    if end < high - 1 and tags[end] == ",":
-        end = _apposition(scan, end, high)
+    for _ in range(3):
+        if end >= high - 1 or tags[end] != "," or (further := _apposition(scan, end, high)) == end:
+            break
+        end = further
     return start, end
 
 
