@@ -91,6 +91,11 @@ READ = {
     "A 5-year-old boy": ["5 a"],
     "Jane Smith, 45, said": ["45 a"],
     "Women aged 18 to 34": ["18..34 a"],
+    "Between the ages of 18 and 29": ["18..29 a"],
+    "He will be 35 in May.": ["35 a"],
+    "He turned 17.": ["17 a"],
+    "She died at 92.": ["92 a"],
+    "A man of age 87": ["87 a"],
     "They ran for 517 rushing yards.": ["517 [yd_i]"],
     # money
     "It costs RM23.50, 18 sen more.": ["23.5 MYR", "0.18 MYR"],
@@ -141,6 +146,11 @@ UNREAD = [
     "The first half, the second quarter",
     "The under-21 team",
     "A one-time move",
+    "7. Jane Doe\n8. John Smith",
+    "They say 1) it is late and 2) it is dark.",
+    "The group One Nation Now and the Gang of Eight",
+    "A gallery at 115 Spring St. is open.",
+    "It is one of being there.",
     "#5 and No. 6",
 ]
 

@@ -50,6 +50,12 @@ def share_unit(scan: Scan, left: Draft, right: Draft) -> None:
         draft.rate(scan, right)
 
 
+def share_points(scan: Scan, drafts: list[Draft], one: Draft) -> None:
+    """An index level is in points where a figure before it in the sentence is: "gained 0.1% to 1,333.18"."""
+    if one.unit is None and scan.lower(one.start - 1) in ("to", "at") and isinstance(one.value, float):
+        one.unit = next((other.unit for other in drafts if other.unit and other.unit.name == "point" and other.start < one.start), None)
+
+
 def _likened(scan: Scan, left: Draft, right: Draft, gap: list[str]) -> bool:
     """Do the words between two figures set the second beside the first ("compared with", "from", "versus")?"""
     if gap[-1] in ("about", "nearly", "around", "almost", "roughly", "just"):

@@ -96,6 +96,8 @@ def _as_noun(scan: Scan, index: int, first: int, head: int, *, one: bool) -> str
     tag = scan.tags[index]
     if tag in "NSPU" and scan.code(index) not in scan.sets.word:
         return "U"
+    if tag == "Z" and index == first and scan.tag(index + 1) in "DHOT":
+        return tag  # "the two encapsulates the choice"
     if tag == "Z" and (
         (head < 0 and (index == first or scan.tags[index - 1] in "JGnR")) or (head == index - 1 and not one and scan.tags[head] in "NP")
     ):

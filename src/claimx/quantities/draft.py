@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimx.model import Number, Unit
-from claimx.quantities import comparators, counts, money, units, vetoes
+from claimx.quantities import ages, comparators, counts, money, units, vetoes
 
 if TYPE_CHECKING:
     from claimx.model import Change, Comparator
@@ -62,8 +62,10 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
     )
     if reason and not (paired and reason == "pronoun"):
         return reason
-    if draft.unit is None:
-        _age(scan, draft)
+    if draft.unit is None and not draft.prefix:
+        aged = ages.read(scan, numeral)
+        if aged is not None:
+            draft.unit, draft.rule = ages.YEARS, aged
     if draft.unit is None and counted is not None:
         _count(scan, draft, counted)
     if behind:
@@ -220,7 +222,7 @@ def rate(scan: Scan, draft: Draft) -> None:
         draft.unit_at = (draft.unit_at[0], end) if draft.unit_at and not draft.prefix else draft.unit_at
 
 
-# ---- counts and ages -----------------------------------------------------------------------------------------------
+# ---- counts -----------------------------------------------------------------------------------------------
 
 
 def _counted(scan: Scan, draft: Draft, at: int) -> counts.Counted | None:
@@ -251,49 +253,3 @@ def _count(scan: Scan, draft: Draft, counted: counts.Counted) -> None:
     if draft.numeral.form == "fraction":
         draft.unit = Unit("ratio", "1", draft.unit.name)
         draft.rule = "fraction"
-
-
-def _age(scan: Scan, draft: Draft) -> None:
-    """An age without its unit: "aged 40", "Ann Lee, 45, said", "a man of age 87"."""
-    value = draft.value
-    if draft.numeral.form not in ("figure", "word") or not isinstance(value, int) or not 0 <= value <= 125 or draft.prefix:
-        return
-    first, last = draft.numeral.first, draft.numeral.last
-    before = scan.lower(first - 1)
-    if (
-        before in ("aged", "age", "ages")
-        or (before == "of" and scan.lower(first - 2) in ("age", "ages"))
-        or (before in ("between", "over", "under", "at", "to", "from", "-", "and") and scan.lower(first - 2) in ("aged", "ages", "age"))
-    ):
-        draft.unit, draft.rule = _years(), "age-word"
-    elif before in ("is", "was", "be", "am") and _person(scan, first - 1) and scan.tag(last) in ".,IKC" and value > 9:
-        draft.unit, draft.rule = _years(), "age-person"
-    elif before in ("turn", "turned", "turns", "turning") and scan.tag(last) not in "NSPJG" and value > 0:
-        draft.unit, draft.rule = _years(), "age-turned"
-    elif (
-        before in (",", "(")
-        and draft.numeral.plain
-        and scan.lower(last) in (",", ".", ")", ";", "and", "of")
-        and scan.tag(first - 2) == "P"
-        and value >= 1
-    ):
-        if (before == "," and scan.lower(last) in ("and", "of")) or scan.lower(first - 2) in ("nasdaq",):
-            return
-        if before == "(" and scan.lower(last) != ")":
-            return
-        if scan.code(first - 2) in scan.sets.month or (
-            scan.tag(first - 3) not in "PJNK'.\n\"" and scan.lower(first - 3) not in ("for", "with", "to", "by", "of", "from")
-        ):
-            return
-        draft.unit, draft.rule = _years(), "age-apposition"
-
-
-def _person(scan: Scan, at: int) -> bool:
-    """Is the subject of the verb at a token he, she or I ("He will be 35")?"""
-    while scan.tag(at - 1) in "MR":
-        at -= 1
-    return scan.lower(at - 1) in ("he", "she", "i")
-
-
-def _years() -> Unit:
-    return Unit("age", "a", "year")

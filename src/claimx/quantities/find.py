@@ -96,6 +96,7 @@ def _finish(scan: Scan, drafts: list[Draft], first: int) -> list[Quantity]:
         context.compare(scan, one, first)
         if previous is not None:
             context.share_unit(scan, previous, one)
+            context.share_points(scan, drafts, one)
         context.changes(scan, one, previous)
         previous = one
     previous = None

@@ -40,6 +40,9 @@ class Forms:
 def pieces(form: str) -> _Key:
     """The tokens of a form of the word file."""
     exact = form.startswith("=")
+    words = (form[1:] if exact else form.lower()).replace("~", " ").replace("-", " ").split()
+    if all(map(str.isalpha, words)):
+        return tuple(words)
     return tuple(_PIECE.findall(form[1:] if exact else form.lower()))
 
 

@@ -262,7 +262,9 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
     if before == "or" and scan.lower(first - 2) in ("week", "day", "month", "year", "hour", "minute", "thing", "point") and not counted:
         return "pronoun"
     if word == "one":
-        loose = scan.tag(first - 1) == "J" or scan.tag(last + 1) == "G"  # "a conventional one of", "one of being there"
+        loose = (
+            scan.tag(first - 1) == "J" or scan.tag(last + 1) == "G" or scan.lower(last + 1) == "being"
+        )  # "a conventional one of", "one of being there"
         return _one(before, after, scan.lower(last + 1), loose=loose, counted=noun or measured, figure=scan.code(last) in scan.sets.figure)
     if before == "top" and not counted and not measured:
         return "pronoun"

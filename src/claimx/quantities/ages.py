@@ -1,0 +1,52 @@
+"""Ages without their unit: "aged 40", "Ann Lee, 45, said", "a man of age 87", "he will be 35", "dies at 92"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.model import Unit
+
+if TYPE_CHECKING:
+    from claimx.quantities.numeral import Numeral
+    from claimx.quantities.scan import Scan
+
+YEARS = Unit("age", "a", "year")
+_OLDEST = 125
+_AGED = frozenset(("aged", "age", "ages"))
+_BEFORE_NAME = frozenset(("for", "with", "to", "by", "of", "from", "said"))
+
+
+def read(scan: Scan, numeral: Numeral) -> str | None:
+    """The rule by which a bare whole number is an age in years; None if it is none."""
+    value, first, last = numeral.value, numeral.first, numeral.last
+    if numeral.form not in ("figure", "word") or not isinstance(value, int) or not 0 < value <= _OLDEST:
+        return None
+    before, earlier = scan.lower(first - 1), scan.lower(first - 2)
+    if before in _AGED or (earlier in _AGED and before in ("of", "between", "over", "under", "at", "to", "from", "-", "and")):
+        return "age-word"
+    if before in ("turn", "turned", "turns", "turning"):
+        return "age-turned" if scan.tag(last) not in "NSPJG" else None
+    if before in ("is", "was", "be", "am"):
+        return "age-person" if value > 9 and _person(scan, first - 1) and scan.tag(last) in ".,IKC" else None
+    if before == "at" and earlier in ("dies", "died", "dead", "dying", "retired", "retires"):
+        return "age-person" if scan.tag(last) in ".,:\nK" else None
+    if not numeral.plain:
+        return None
+    if before == "then":
+        return "age-apposition" if earlier == "," and scan.tag(last) in ".," else None
+    return "age-apposition" if _apposition(scan, first, last) else None
+
+
+def _apposition(scan: Scan, first: int, last: int) -> bool:
+    """Does the figure stand between commas or brackets behind a person's name?"""
+    closing = {",": (",", ".", ";"), "(": (")",)}.get(scan.lower(first - 1), ())
+    if scan.lower(last) not in closing or scan.tag(first - 2) != "P" or scan.code(first - 2) in scan.sets.month:
+        return False
+    return scan.tag(first - 3) in "PJNK'.\n\"" or scan.lower(first - 3) in _BEFORE_NAME
+
+
+def _person(scan: Scan, at: int) -> bool:
+    """Is the subject of the verb at a token he, she or I ("He will be 35")?"""
+    while scan.tag(at - 1) in "MR":
+        at -= 1
+    return scan.lower(at - 1) in ("he", "she", "i")
