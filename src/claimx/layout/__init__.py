@@ -9,6 +9,8 @@ from claimx.page import Block, Page
 
 _REPEATED = 16
 """A line of so many characters that is printed again is read once."""
+_LEADS, _SHORT_LEADS = 12, 3
+"""Between title and text stand a few lines of summary; more are a list of other stories."""
 
 
 def read(text: str) -> Page:
@@ -21,6 +23,8 @@ def read(text: str) -> Page:
     lines = split(plain)
     for line in lines:
         classify(line)
+    if len(lines) == 1 and lines[0].kind not in ("code", "table"):
+        lines[0].kind = "sentence"  # whatever it looks like, it is all that there is
     published.mark(lines)
     first, last = furniture.article(lines)
     found = title.find(lines, first)
@@ -29,7 +33,8 @@ def read(text: str) -> Page:
         first = found[0] + 1
     lead = lines[found[0]].text if found else ""
     name, country = publisher.find(lines, first, last, lead)
-    dated = published.find(text, lines, first, last, lines[found[0]] if found else None, publisher.order(lines, first, last, lead), country)
+    nearest = next((line for line in reversed(lines[:first]) if head and line.start == head[-1].start), None)
+    dated = published.find(text, lines, first, last, nearest, publisher.order(lines, first, last, lead), country)
     blocks = _blocks(lines, first, last, head, lead[: found[1]] if found else "")
     warnings = list(dated.warnings)
     other = language.foreign(" ".join(plain[block.start : block.end] for block in blocks[:12]))
@@ -58,7 +63,7 @@ def _titles(lines: list[Line], first: int, found: tuple[int, int] | None) -> lis
     wanted = title.key(line.text[:length])
     blocks = [Block(line.start, line.start + length, "title")]
     for other in lines[index + 1 : first]:
-        if title.key(other.text) == wanted and other.text != line.text[:length]:
+        if title.key(other.text) == wanted and other.text != line.text:
             blocks.append(Block(other.start, other.end, "title"))
             break
     return blocks
@@ -91,7 +96,8 @@ def _before(lines: list[Line], first: int, begin: int) -> list[Line]:
     between = [
         line for line in lines[:first] if line.start > begin >= 0 and furniture.standfirst(line) and not furniture.is_furniture(line)
     ]
-    return between[-3:] if len(between) <= 6 else []
+    short = [line for line in between if line.kind == "short"][-_SHORT_LEADS:]
+    return [line for line in between if line.kind != "short" or line in short] if len(between) <= _LEADS else []
 
 
 def _blanked(plain: str, blocks: list[Block]) -> str:

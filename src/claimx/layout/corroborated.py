@@ -12,7 +12,10 @@ from claimx.layout.stamps import Stamp
 
 _PLACE = re.compile(r"(?:[^a-z]{0,80}|(?:\W*(?:[A-Z][\w.'’-]*|d[aei]|de[lr]?|la|al|el|and|of)[,.]?\s?){0,8}[,(.–—:-]?\s*)$")
 _DATELINE_END = re.compile(
-    r"\s*[)\]]?[,.]?\s*(?:\([^()]{2,60}\)|/[^/]{2,60}/|\[[^\[\]]{2,40}\]|[A-Z][A-Za-z]{1,12})?\s*(?:--|-|–|—|_|:|//)\s*\S|\s*(?:\([A-Z][^()]{1,60}\)|/[A-Z][^/]{1,60}/)"
+    r"""\s*[)\]]?[,.]?\s*
+        (?:\([^()]{2,60}\)|/[^/]{2,60}/|\[[^\[\]]{2,40}\]|[A-Z][A-Za-z]{1,12})?\s*(?:--|-|–|—|_|:|//)\s*\S   # (Reuters) - The
+      | \s*(?:\([A-Z][^()]{1,60}\)|/[A-Z][^/]{1,60}/)                                                    # (Reuters) The""",
+    re.VERBOSE,
 )
 _BRACKETED = re.compile(r"[)\]]\s*[A-Z\"'\d]")
 _PREPOSITION = re.compile(r"\b(?:in|on|since|by|at|from|after|before|until|during|between|for|to|as)\s*$", re.IGNORECASE)
@@ -65,7 +68,8 @@ def _years(lines: list[Line]) -> tuple[list[int], list[int]]:
     notice: set[int] = set()
     for line in lines:
         if len(line.text) <= 1200:
-            address.update(int(year) for year in _IN_ADDRESS.findall(line.text))
+            if "://" in line.text or "www." in line.text:
+                address.update(int(year) for year in _IN_ADDRESS.findall(line.text))
             if "©" in line.text or "opyright" in line.text.lower():
                 notice.update(int(year) for year in _COPYRIGHT.findall(line.text))
     return (sorted(address) if len(address) == 1 else []), (sorted(notice) if len(notice) == 1 else [])

@@ -16,13 +16,13 @@ _COST = {
     "junk": -15,
     "stop": -45,
     "code": -30,
-    "table": -6,
+    "table": -1,
     "caption": -4,
     "link": -10,
     "related": -10,
 }
-_COST |= {"stamp": -6, "byline": -4}
-_FURNITURE = frozenset(("code", "table", "caption", "link", "related", "junk", "stop", "stamp", "byline"))
+_COST |= {"stamp": -2, "clock": 6, "byline": -4}
+_FURNITURE = frozenset(("code", "table", "caption", "link", "related", "junk", "stop", "stamp", "clock", "byline"))
 _FEW_WORDS = 60
 """A text of no more words is a snippet that somebody passed in, not a page: it is read whole."""
 _LIST = 4

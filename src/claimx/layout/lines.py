@@ -19,12 +19,16 @@ _FIGURE = re.compile(r"[$£€%]|\d")
 _BULLETED = re.compile(r"(?:[*•·▪●◦]|[–—-] |\d{1,2}[.)] |\(?[a-z]\) |[QA]: )")
 
 
+_HEADING = re.compile(r"(?:#{1,6} +|={2,6} *)(\S.*?)(?: *#{1,6}| *={2,6})?$")
+"""Headings of Markdown and wikis."""
+
+
 @dataclass(slots=True)
 class Line:
     """A line of the shadow without the blanks around it; ``kind`` says what it is taken for.
 
     prose: running text; sentence: a shorter one that ends like a sentence; item: of a list with figures; short: a
-    few words; teaser: breaks off; code, table, caption, stamp, byline, link, related, junk: furniture of that kind;
+    few words; teaser: breaks off; code, table, caption, stamp, clock, byline, link, related, junk: furniture of that kind;
     stop: furniture that only ever stands behind an article.
     """
 
@@ -42,6 +46,9 @@ def split(shadow: str) -> list[Line]:
         bare = line.strip()
         if bare:
             start = at + len(line) - len(line.lstrip())
+            heading = _HEADING.match(bare) if bare[0] in "#=" else None
+            if heading:
+                start, bare = start + heading.start(1), heading[1]
             found.append(Line(start, start + len(bare), bare))
         at += len(line) + 1
     return found

@@ -17,27 +17,38 @@ def kind(text: str) -> str:
 
 # ---- a quick look at long lines ---------------------------------------------------------------------------------------
 
-_SIGNS = re.compile(r"[{}|<>©]|\]\(|\bstring\(|://")
-_EDGES = re.compile(r"(?:By|BY|\d+ of \d+)\b|[\[*!#(]|\W{2}|.{0,2000};$")
-_TELLTALE = (
-    "cookie cookies photo photos picture image credit courtesy privacy subscribe sign signed newsletter newsletters javascript browser copyright reserved "
-    "click follow getty read related also watch see share tweet listen must more opinion next caption unsubscribe inbox app adblocker blocker recaptcha "
-    "trial subscription subscribers reproduction reproduced material clicking signing subscribing www quotes whatsapp telegram pictured file enlarge media "
-    "advertisement continuing characters webmaster notifications alerts"
-).split()
+_SIGNS = re.compile(r"[{}|<>©\]\\]")
+_EDGES = re.compile(r"(?:By|BY|\d+ of \d+)\b|[\[*!#(]|\W{2}")
+_CREDIT_SPACE = 60
+_LONGEST_PHRASE = 400
+_CREDITS = "photo photos picture pictured credit courtesy image caption getty".split()
+_HEADS = "Image Media Photo Video Picture File Undated Enlarge View Pictured Caption Credit Getty Handout".split()
 
 
 @cache
 def _telltale() -> frozenset[str]:
-    spelled = [form for word in _TELLTALE for form in (word, word.capitalize(), word.upper())]
+    """Words of which each phrase that may stand anywhere, and each credit, holds one: its longest."""
+    words = {max(phrase.split(), key=len).strip(",") for phrase in _phrases()[2]} | set(_CREDITS)
+    spelled = [form for word in words for form in (word, word.capitalize(), word.upper())]
     return frozenset(form + sign for form in (*spelled, "JavaScript", "reCAPTCHA") for sign in ("", ":", ".", ",", ")", "-"))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of lines that may be furniture by their beginning."""
+    openings = {form.split()[0].capitalize() for forms in _phrases()[1].values() for form in forms}
+    return frozenset(openings | set(_HEADS) | set(_LEADING))
 
 
 def suspect(text: str) -> bool:
     """Whether a long line with a sentence's punctuation needs a closer look at all."""
-    if _SIGNS.search(text) or _EDGES.match(text) or not _telltale().isdisjoint(text.split(" ")):
+    if _SIGNS.search(text) or _EDGES.match(text) or text[-1] in ");" or "/" in text[-_CREDIT_SPACE:]:
         return True
-    return "/" in text[-70:] or "(" in text[-70:]
+    words = text.split(" ")
+    first = words[0].rstrip(":")
+    if (first in _openers() or first.isupper()) and len(text) <= _LONGEST_PHRASE:
+        return True
+    return "://" in text or "string(" in text or not _telltale().isdisjoint(words)
 
 
 # ---- furniture that a line's signs give away --------------------------------------------------------------------------
@@ -81,12 +92,14 @@ def _by_signs(text: str) -> str:
 _NAME = r"(?:[A-Z][\w'.-]*|d[aei]|de[lr]?|la|van|von|bin|al|el)"
 _JOINER = r"(?:,|\s\||\s/|\s&|\s·|\s-|\s–|\s—|\sand|\sin|\sat|\sfor|\sof|\sthe|\swith)"
 _DESK = r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Aa]nalyst|Staff|Bureau)"
+_MADE = "Written|Reported|Posted|Edited|Compiled|Words|Story|Text|Published|Article|Report|Analysis"
+_CUE = rf"(?:[Bb]y|BY|(?:{_MADE})\ by|Authors?\ ?:|Author|From)"
 _BYLINE = re.compile(
-    rf"""(?: (?:[Bb]y|BY|(?:Written|Reported|Posted|Edited|Compiled|Words|Story|Text|Published|Article|Report|Analysis)\ by|Authors?\ ?:|Author|From)\s*:?\s+
-             {_NAME}(?:{_JOINER}?\s{_NAME}){{0,16}}[,.]?$                                   # By Jane Doe and John Roe in London
-      | {_NAME}(?:\s{_NAME}){{1,3}}(?:,|\s\||\s-|\s–)?\s
-             (?:(?:[A-Z]\w+\s){{0,3}}{_DESK}|Reuters|AFP|AP|CNN|BBC\ News|Bloomberg)(?:,?\s[A-Z][\w.]*){{0,5}}$   # Jane Doe, Staff Reporter
-      | {_NAME}(?:\s{_NAME}){{1,2}}(?:\sin\s{_NAME}(?:\s{_NAME}){{0,2}}|,\s(?:[\w-]+\s){{0,3}}{_DESK}(?:,\s.{{0,40}})?|\s?@\w+)$   # Jane Doe in Paris
+    rf"""(?: {_CUE}\s*:?\s+{_NAME}(?:{_JOINER}?\s{_NAME}){{0,16}}[,.]?$                       # By Jane Doe and John Roe in London
+      | {_NAME}(?:\s{_NAME}){{1,3}}(?:,|\s\||\s-|\s–)?\s                                    # Jane Doe, Staff Reporter
+             (?:(?:[A-Z]\w+\s){{0,3}}{_DESK}|Reuters|AFP|AP|CNN|BBC\ News|Bloomberg)(?:,?\s[A-Z][\w.]*){{0,5}}$
+      | {_NAME}(?:\s{_NAME}){{1,2}}                                                          # Jane Doe in Paris
+             (?:\sin\s{_NAME}(?:\s{_NAME}){{0,2}}|,\s(?:[\w-]+\s){{0,3}}{_DESK}(?:,\s.{{0,40}})?|\s?@\w+)$
       | (?:WRITER|Writer|REPORTER|Reporter)\s?:\s.{{1,60}}$
       | (?:[Ss]taff|[Ww]eb|[Nn]ews|[Tt]ribune|[Pp]ost|[Oo]ur)\s(?:[Cc]orrespondent|[Bb]ureau)(?:,.{{0,40}})?$
       | (?:[Ss]taff|[Ww]eb|[Nn]ews)\s(?:[Rr]eporter|[Ww]riter|[Dd]esk|[Rr]eport)s?$
@@ -94,40 +107,49 @@ _BYLINE = re.compile(
     re.VERBOSE,
 )
 _COUNTED = (
-    r"(?:comments?|shares?|views?|likes?|retweets?|followers?|fans|subscribers?|votes?|reads?|replies|responses?|claps?|photos?|images?|tweets?"
-    r"|min(?:ute|s|\.)?s?\ read|recommendations?)"
+    r"(?:comments?|shares?|views?|likes?|retweets?|followers?|fans|subscribers?|votes?|reads?|replies|responses?|claps?|photos?"
+    r"|images?|tweets?|min(?:ute|s|\.)?s?\ read|recommendations?)"
 )
 _UNIT = r"(?:s|m|h|d|w|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 _DEGREES = r"(?:[º°]\s?[CF]?|℉|℃)"
 _COUNTER = re.compile(
     rf"""[\d,.]*\d\s?[KM]?\+?\s*{_COUNTED}\b[^a-z]{{0,40}}$
-      | (?:{_COUNTED}|total\ shares|read(?:ing)?\ time|est\.\ reading\ time|estimated\ read)\s*[:(]?\s*[\d,.]+\s?[km]?\s*(?:min(?:ute)?s?)?\)?(?:\ read)?$
+      | (?:{_COUNTED}|total\ shares|read(?:ing)?\ time|est\.\ reading\ time|estimated\ read)
+             \s*[:(]?\s*[\d,.]+\s?[km]?\s*(?:min(?:ute)?s?)?\)?(?:\ read)?$
       | (?:(?:last\ )?updated|posted|published|modified)?\s*(?:about\s|over\s|almost\s)?(?:\d+|an?|one|two|three|few)\s?{_UNIT}\.?
              \s(?:\d+\s?(?:m|min|minute)s?\s)?ago(?:\s*\|.{{0,40}})?$
       | (?:\d+\s)?\d{{1,2}}\s?-?min(?:ute)?s?\.?\s(?:read|watch|listen)(?:\s.{{0,20}})?$
       | (?:image|photo|slide|picture|page)\s\d+\s?(?:of|/)\s?\d+$ | \d{{1,3}}\s?(?:/|of)\s?\d{{1,3}}$ | slideshow\s\(\s?\d+\s\w+\s\)$
       | [\W\d]+$
-      | [\d.,]+\s?(?:{_DEGREES}|mph|km/h|mb|hpa)(?:\s?-\s?[\d.,]+\s?{_DEGREES})?$ | (?:[\w.' -]{{1,20}}\s)?\d{{1,3}}\s?[º°℉℃]\s?[CF]?$
+      | [\d.,]+\s?(?:{_DEGREES}|mph|km/h|mb|hpa)(?:\s?-\s?[\d.,]+\s?{_DEGREES})?$
+      | (?:[\w.' -]{{1,20}}\s)?\d{{1,3}}\s?[º°℉℃]\s?[CF]?$
       | tags?\s?:.{{0,300}}$
       | (?:filed\ under|topics|keywords|categories|category|labels|more\ on|in\ this\ (?:story|article))\s?:.{{0,200}}$
       | (?:listen\ to\ article\s)?\d{{1,2}}:\d\d(?:\sshare\sthis\sarticle)?(?:\s(?:share|tweet|post|email))*$
       | get\ short\ url(?:\ \d+)*$ | (?:\d+\ ){{1,3}}get\ short\ url$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"(?:(?:last\s)?updated|posted|published)?\s*(?:at\s)?\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?-i:[A-Z]{2,4})?[.:]?$",
+    re.IGNORECASE,
+)
+"""The time of a live blog's entry, or the number of one in a list."""
 _TICKER = re.compile(r"(?=[^a-z]{4,160}$)(?=.*\d.*\d)(?:(?=.*[+▲▼△▽])|(?=.*\d[\d,.]*\s+-\s?\d)).*\d")
 _AGENCIES = r"AP|AFP|Reuters|REUTERS|EPA(?:-EFE)?|Getty(?:\ Images)?|UPI|TASS|Xinhua|Bloomberg|ANI|PTI|Shutterstock|iStock|Alamy|NurPhoto"
 _CREDIT = r"[Pp]hotos?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Cc]redits?|[Pp]hotograph|[Ii]llustration"
 _CAPTION = re.compile(
     rf"""(?: (?:Image|Media|Photo|Video|Picture)s?\s?(?:caption|copyright|credit|source)
            | (?:FILE|File|Undated)\s?(?:PHOTO|[Pp]hoto|IMAGE|[Ii]mage|[Pp]icture|-|–|—)
-           | Enlarge\ this\ image | \d+\ of\ \d+[.:]?\ [A-Z] | View\ (?:image|photo) | Photo\ via | toggle\ caption | Pictured: | PICTURED | Caption:
-           | (?:Photo|Image|Picture|PHOTO|Credit|CREDIT|Photograph|Illustration|Graphic|Chart|Video|Getty\ Images)s?\s?(?::|by\ [A-Z]|courtesy|\()
+           | Enlarge\ this\ image | \d+\ of\ \d+[.:]?\ [A-Z] | View\ (?:image|photo) | Photo\ via | toggle\ caption
+           | Pictured: | PICTURED | Caption:
+           | (?:{_CREDIT}|Graphic|Chart|Video|Getty\ Images)s?\s?(?::|by\ [A-Z]|courtesy|\()
            | (?:iStockphoto|{_AGENCIES}|Handout|Courtesy|Stock\ image)(?:\s?/.{{0,40}})?$)""",
     re.VERBOSE,
 )
 _CREDITED = re.compile(
     rf"""(?:[(\[|.–—-]\s?|\s)(?:{_CREDIT})\s?(?::|\ by\b|\ courtesy\ of|\ via)\s?[A-Z@][\w'./,&@\ -]{{1,60}}[)\]]?$
-      | \((?:(?:{_AGENCIES}|Photo|Image|Picture|Courtesy|Source|Credit|FILE|File|file)\b[^()]{{0,60}}|[^()]{{2,40}}/(?:{_AGENCIES}|via)[^()]{{0,20}})\)\.?$
+      | \((?:{_AGENCIES}|Photo|Image|Picture|Courtesy|Source|Credit|FILE|File|file)\b[^()]{{0,60}}\)\.?$
+      | \([^()]{{2,40}}/(?:{_AGENCIES}|via)[^()]{{0,20}}\)\.?$
       | \b(?:AP\ Photo|{_AGENCIES}|Flickr|Wikimedia\ Commons|Creative\ Commons)\s?/\s?[A-Z][\w.\ -]{{1,40}}$
       | (?:[A-Z][\w.'-]+\ ?){{1,4}}\s?/\s?(?:{_AGENCIES}|The\ \w+(?:\ \w+)?|Agence\ France-?\ ?[Pp]resse|via\ \w+
           |[A-Z]\w+\ (?:Public\ Radio|News|Times|Post|Staff))$""",
@@ -135,13 +157,14 @@ _CREDITED = re.compile(
 )
 _LONGEST_CREDIT = 110
 _LEADING = (
-    "READ SEE WATCH LISTEN ALSO MORE RELATED MUST RECOMMENDED OPINION NEXT TRENDING VIDEO PHOTOS Read See Watch Listen Also More Related Must "
-    "Recommended Next Trending Video Photos"
+    "READ SEE WATCH LISTEN ALSO MORE RELATED MUST RECOMMENDED OPINION NEXT TRENDING VIDEO PHOTOS "
+    "Read See Watch Listen Also More Related Must Recommended Next Trending Video Photos"
 ).split()
 _RELATED = re.compile(
     rf"""(?:{"|".join(_LEADING)}|DON'T\ MISS|Don't\ miss)
-        (?:\s(?:MORE|[Mm]ore|ALSO|[Aa]lso|NEXT|[Nn]ext|HERE|[Hh]ere|READ|[Rr]ead|NOW|[Nn]ow|[Ss]tor(?:y|ies)|STOR(?:Y|IES)|[Aa]rticles?|[Cc]overage|[Ll]inks?
-          |[Tt]opics?|[Rr]eading|THIS|[Tt]his|[Oo]n\ this|[Vv]ideos?|UP|[Uu]p)){{0,3}}
+        (?:\s(?:MORE|[Mm]ore|ALSO|[Aa]lso|NEXT|[Nn]ext|HERE|[Hh]ere|READ|[Rr]ead|NOW|[Nn]ow
+          |[Ss]tor(?:y|ies)|STOR(?:Y|IES)|[Aa]rticles?|[Cc]overage|[Ll]inks?|[Tt]opics?
+          |[Rr]eading|THIS|[Tt]his|[Oo]n\ this|[Vv]ideos?|UP|[Uu]p)){{0,3}}
         \s?(?:[:|»>]|-\s|–|—)\s?.{{0,250}}$""",
     re.VERBOSE,
 )
@@ -155,6 +178,8 @@ def _by_words(text: str) -> str:
     found = _by_phrase(text)
     if found or len(text) > 200:
         return found
+    if _CLOCK.match(text):
+        return "stamp" if text.isdigit() else "clock"
     if _BYLINE.match(text):
         return "byline"
     if _COUNTER.match(text) or _TICKER.match(text):

@@ -14,11 +14,13 @@ _UPDATE = re.compile(
     r"\b(?:up-?dat(?:ed?|ing)|modif(?:ied|y)|edited|revised|amended|corrected|refreshed|last\s(?:changed|saved))\b", re.IGNORECASE
 )
 _PUBLISH = re.compile(
-    r"\b(?:publi(?:shed|cation|sh)|posted|issued|created|filed|released?|uploaded|aired|date[dsd]?|first|submitted|added|written|online|on\s?air|pub\.?\s?date|premiered|print(?:ed)?)\b",
-    re.IGNORECASE,
+    r"""\b(?:publi(?:shed|cation|sh)|posted|issued|created|filed|released?|uploaded|aired|date[ds]?|first|submitted|added|written|online
+        |on\s?air|pub\.?\s?date|premiered|print(?:ed)?)\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _CUE_ONLY = re.compile(
-    r"""(?:(?:first|last|originally|date)\ )?(?:published|posted|updated|modified|created|issued|released|publication|date)(?:\ (?:on|at|time|date|by|in)){0,2}\s*[:–-]?$
+    r"""(?:(?:first|last|originally|date)\ )?(?:published|posted|updated|modified|created|issued|released|publication|date)
+          (?:\ (?:on|at|time|date|by|in)){0,2}\s*[:–-]?$
       | (?:published|posted|written|submitted)\ by\b.{0,40}$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -28,13 +30,18 @@ _NEVER = re.compile(
 )
 _EVENT = re.compile(r"\b(?:event|starts?|ends?|begins?)\b", re.IGNORECASE)
 _FOOTNOTE = re.compile(
-    r"""(?:(?:This|The|A)\s(?:[\w-]+\s){0,3}?(?:story|article|report|version|post|entry|piece|column|item|page|editorial|interview)\b.{0,60}?
+    r"""(?:(?:This|The|A)\s(?:[\w-]+\s){0,3}?(?:story|article|report|version|post|entry|piece|column|item|page|editorial|interview)
+          \b.{0,60}?
           \b(?:published|posted|appear(?:s|ed)|printed|updated|ran|issued|written)\b
-        |(?:First |Originally |Article |Story )?(?:[Pp]ublished|[Pp]rinted|[Pp]osted|[Aa]ppeared)\ (?:in|on|by|from|at)\b|(?:Story|Article)\ (?:posted|published|printed|updated)\b)""",
+        |(?:(?:First|Originally|Article|Story)\ )?(?:[Pp]ublished|[Pp]rinted|[Pp]osted|[Aa]ppeared)\ (?:in|on|by|from|at)\b
+        |(?:Story|Article)\ (?:posted|published|printed|updated)\b)""",
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
+_DATED = re.compile(r"\d{4}|\d[-/.]\d{1,2}[-/.]\d\d|\d[-/.][A-Za-z]{3}[-/.]\d\d|'\d\d")
 _MOST_WORDS = 12
 _FOOTER = 12
+_LEAD = 300
 
 
 @dataclass(slots=True)
@@ -57,11 +64,7 @@ class _Candidate:
 def mark(lines: list[Line]) -> None:
     """Set the kind of the lines that are nothing but a date, with an outlet, a byline or a cue, to "stamp"."""
     for line in lines:
-        if (
-            line.kind in ("short", "item", "sentence", "prose", "byline")
-            and len(line.text) <= _LONGEST
-            and any(map(str.isdigit, line.text))
-        ):
+        if line.kind in ("short", "item", "sentence", "prose", "byline") and len(line.text) <= _LONGEST and _DIGIT.search(line.text):
             if _is_stamp(line):
                 line.kind = "stamp"
         elif line.kind == "short" and _CUE_ONLY.match(line.text):
@@ -71,7 +74,7 @@ def mark(lines: list[Line]) -> None:
 def _is_stamp(line: Line) -> bool:
     """Whether a line of several words and a date is a header: a cue, a byline or signs that part its fields."""
     text = line.text
-    printed = stamps.find(text)
+    printed = stamps.find(text) if _DATED.search(text) else []
     if not printed:
         return line.kind != "prose" and wire.is_header(text)
     if line.kind == "prose" and printed[0].start > 30:
@@ -84,7 +87,8 @@ def _is_stamp(line: Line) -> bool:
 
 _LONGEST = 160
 _CUE_BEFORE = re.compile(
-    r"(?:^|[|,·•/(–—-]\s?|\s)(?:published|posted|updated|modified|edited|created|filed|added|last\ updated|first\ published)\s?(?:on|at|time)?\s?:?\s*$",
+    r"""(?:^|[|,·•/(–—-]\s?|\s)(?:published|posted|updated|modified|edited|created|filed|added|last\ updated|first\ published)
+        \s?(?:on|at|time)?\s?:?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FIELDS = re.compile(r"(?:[Bb]y|BY)\s?:?\s?[A-Z]|^.{0,100}(?:\s[|·•]|[|•]\s)")
@@ -170,7 +174,7 @@ def _is_trailer(stamp: Stamp) -> bool:
 
 
 def _of_header(line: Line, previous: str, rank: int, title: bool) -> list[_Candidate]:
-    if line.kind in ("code", "related", "link", "table", "caption") or len(line.text) > 300 or not any(map(str.isdigit, line.text)):
+    if line.kind in ("code", "related", "link", "table", "caption") or len(line.text) > 300 or not _DIGIT.search(line.text):
         return []
     text = line.text
     printed = stamps.find(text)
@@ -208,7 +212,9 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 def _of_lead(line: Line, headline: Line | None) -> list[_Candidate]:
     """The dates of a dateline or a header that runs into the first paragraph."""
-    text = line.text[:400]
+    text = line.text[:_LEAD]
+    if _DATED.search(text) is None:
+        return []
     offset = len(headline.text) if headline and text.startswith(headline.text) else 0
     found: list[_Candidate] = []
     for stamp in stamps.find(text[offset:]):

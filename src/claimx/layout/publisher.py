@@ -11,15 +11,17 @@ from claimx.layout.lines import Line
 _SOURCE = re.compile(
     r"(?:[Ss]ource|SOURCE|[Pp]ublisher|[Nn]ewspaper|[Pp]ublication|[Oo]utlet)\s?[:–-]\s?([A-Z][\w.&'! -]{0,50}?)\s*(?:[|/,;(].*)?$"
 )
-_AGENCY = re.compile(r"(?:\(|/)([A-Z][A-Za-z.' -]{1,40})(?:\)|/)\s?(?:--?|–|—|:|_)?")
+_AGENCY = re.compile(r"(?:\(|/)([A-Z][A-Za-z.' -]{1,40})(?:\)|/)\s?(--?|–|—|:|_)?")
 _LINKED = re.compile(r"\[([^\[\]]{2,50})\]\(https?://")
 _HOST = re.compile(r"(?:https?://|\bwww\.|^)([a-z\d-]+(?:\.[a-z\d-]+){1,5})(?=[/:?#\s\])]|$)", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\([Cc]\)|Copyright)[\s,\d©–-]{0,24}(?:\([Cc]\)\s)?([A-Z][\w.&' -]{1,40})")
 _SEPARATOR = re.compile(r"\s(?:\||::|»|·|•|—|–|-|:)\s(?=\S)")
-_OUTLET_WORD = re.compile(
-    r"\b(?:News|Times|Post|Herald|Guardian|Tribune|Gazette|Chronicle|Journal|Daily|Press|Observer|Today|Telegraph|Star|Mail|Sun|Monitor|Review|Standard|Express|Mirror|Globe|Record"
-    r"|Magazine|Weekly|Online|Radio|TV|Television|Agency|Network|Media|Report|Courier|Leader|Advocate|Enterprise|Independent|Examiner|Inquirer|Dispatch|Sentinel|Bulletin|Argus|Echo|Nation|World|Insider|Wire)\b|\.\w{2,4}$"
-)
+_OUTLET_WORDS = (
+    "News Times Post Herald Guardian Tribune Gazette Chronicle Journal Daily Press Observer Today Telegraph Star Mail Sun Monitor Review "
+    "Standard Express Mirror Globe Record Magazine Weekly Online Radio TV Television Agency Network Media Report Courier Leader Advocate Enterprise "
+    "Independent Examiner Inquirer Dispatch Sentinel Bulletin Argus Echo Nation World Insider Wire"
+).split()
+_OUTLET_WORD = re.compile(rf"\b(?:{'|'.join(_OUTLET_WORDS)})\b|\.\w{{2,4}}$")
 
 
 @cache
@@ -71,8 +73,11 @@ def suffix(title: str, lines: list[Line]) -> int:
         end = last.start()
 
 
+_SITE = re.compile(r"(?:[\w-]+\.){1,3}(?:com|org|net|info|news|tv|[a-z]{2})", re.IGNORECASE)
+
+
 def _is_outlet(name: str, sign: str, title: str, lines: list[Line]) -> bool:
-    if known(name) or of_address(name):
+    if known(name) or of_address(name) or _SITE.fullmatch(name):
         return True
     named = len(name) <= 40 and name[:1].isupper() and name.count(" ") <= 5 and not name.endswith((".", "?", "!"))
     if not named or title.count(" ") < 2:
@@ -146,23 +151,25 @@ def _candidates(lines: list[Line], first: int, last: int, title: str) -> list[st
             found.append(source[1].strip())
     cut = suffix(title, lines)
     if cut < len(title):
-        found.append(_SEPARATOR.split(title[cut:], maxsplit=2)[1].strip())
+        parts = [part.strip() for part in _SEPARATOR.split(title[cut:]) if part.strip()]
+        names = [part for part in parts if known(part)] or [part for part in parts if not _SITE.fullmatch(part)] or parts
+        found += names[-1:]
     for line in lines[: min(first + 1, 200)]:
         if len(line.text) <= 120:
             found += [part.strip() for part in re.split(r"[|·•,/()–—]| - |\bfor\b", line.text)[:8] if known(part)]
     for line in lines[first : first + 1]:
-        agency = _AGENCY.search(line.text, 0, 160)
-        if agency and (known(agency[1]) or agency.start() < 90):
-            found.append(agency[1].strip())
+        agencies = [match for match in _AGENCY.finditer(line.text, 0, 160) if known(match[1]) or (match.start() < 60 and match[2])]
+        found += [match[1].strip() for match in agencies[:1]]
         found += _opening(line.text)
-    for line in lines[-6:]:
+    for line in lines[-1:]:
         linked = _LINKED.match(line.text)
         if linked:
             found.append(linked[1])
     for line in lines[last:]:
         owner = _COPYRIGHT.search(line.text) if "©" in line.text or "opyright" in line.text else None
         if owner and known(owner[1].split(" All ")[0].split(". ")[0]):
-            found.append(owner[1].split(" All ")[0].split(". ")[0].strip())
+            row = known(owner[1].split(" All ")[0].split(". ")[0])
+            found += [row["form"]] if row else []
     for line in (*lines[:first], *tail):
         if "www." in line.text or "http" in line.text:
             row = of_address(line.text)

@@ -11,8 +11,10 @@ from claimx.page import Block
 _HEAD = 220
 _FURTHER = re.compile(r"(?:\s*(?:[Gg]et short URL|[Ss]hare|[Tt]weet|[Pp]rint|[Ee]mail|\d{1,6}(?=\s)|[|•·)»/–—-]))+\s*(?=\S)")
 _TAIL = re.compile(
-    r"""\s(?:\.\.\.\s\d+\s)?(?:Tags\s(?=[A-Z])|Community\ standards|(?:Comment|Share|Tweet|Log\ in|Sign\ in)\s(?:via|on)\s(?:Facebook|Twitter)
-        |Get\ short\ URL|Read\ more\ (?:about|on|at)\b|Follow\ us\ on\b|All\ rights\ reserved|Copyright\ ©|©\s?(?:19|20)\d\d|Related\ (?:stories|articles|news)\b)""",
+    r"""\s(?:\.\.\.\s\d+\s)?(?:Tags\s(?=[A-Z])|Community\ standards|(?:Comment|Share|Tweet|Log\ in|Sign\ in)\s(?:via|on)
+          \s(?:Facebook|Twitter)
+        |Get\ short\ URL|Read\ more\ (?:about|on|at)\b|Follow\ us\ on\b|All\ rights\ reserved|Copyright\ ©
+        |©\s?(?:19|20)\d\d|Related\ (?:stories|articles|news)\b)""",
     re.VERBOSE,
 )
 _LONGEST_TAIL = 600

@@ -114,7 +114,8 @@ def _byte_of() -> dict[str, int]:
 def _mojibake() -> re.Pattern[str]:
     tail = "".join(re.escape(sign) for sign, byte in _byte_of().items() if 0x80 <= byte < 0xC0)
     return re.compile(
-        rf"""Ã¢â[{tail}\x80-\x9f‚]{{0,2}}¬(?:Å[{tail}]|â€[{tail}]|â[{tail}]{{1,2}}|Â[{tail}]|Ë[{tail}]|[{tail}])?  # a mark, read wrongly twice
+        rf"""Ã¢â[{tail}\x80-\x9f‚]{{0,2}}¬                                                     # a mark, read wrongly twice
+              (?:Å[{tail}]|â€[{tail}]|â[{tail}]{{1,2}}|Â[{tail}]|Ë[{tail}]|[{tail}])?
           | Ã[ƒÆ]Â[{tail}] | Ã‚Â[{tail}]                                                       # a letter, twice
           | â[{tail}]{{2}} | ð[{tail}]{{3}} | [ÂÃ][{tail}] | [ÅÄ][{tail}](?=[^\W\d_])          # once
           | â€\??                                                                              # a closing mark whose last byte was lost

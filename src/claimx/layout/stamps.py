@@ -33,16 +33,21 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _YEARLESS = re.compile(
-    rf"(?<![a-z])(?P<m>{_M})\s?(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:/,]\d|\s?%|\d)|(?<![\d.,$£€/:-])(?P<e>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?P<n>{_M})(?!\w)",
-    re.IGNORECASE,
+    rf"""(?<![a-z])(?P<m>{_M})\s?(?P<d>{_D}){_TH}(?![\d:/,]\d|\s?%|\d)       # April 1
+      | (?<![\d.,$£€/:-])(?P<e>{_D}){_TH}\s(?P<n>{_M})(?!\w)                 # 1 April""",
+    re.VERBOSE | re.IGNORECASE,
 )
-_CLOCK = (
-    r"(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<min>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?:\s?h(?:rs?|ours)?\b)?|(?P<mil>[0-5]\d)(?=\s?(?:h(?:rs?|ours)\b|[A-Z]{2,4}\b)|\s?[ap]\.?m\b)|(?=\s?[ap]\.?m(?:\b|(?-i:(?=[A-Z])))))"
-    r"(?:\s?(?P<half>[ap])\.?\s?m(?:\b|(?-i:(?=[A-Z])))\.?)?"
+_HALF = r"[ap]\.?\s?m(?:\b|(?-i:(?=[A-Z])))"
+_CLOCK = rf"""(?P<h>[01]?\d|2[0-3])
+    (?: [:.h](?P<min>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d{{1,6}})?)?(?:\s?h(?:rs?|ours)?\b)?     # 17:48:36, 17.48, 17h48
+      | (?P<mil>[0-5]\d)(?=\s?(?:h(?:rs?|ours)\b|[A-Z]{{2,4}}\b)|\s?{_HALF})                      # 1748 GMT
+      | (?=\s?{_HALF}) )                                                                        # 5 pm
+    (?:\s?(?P<half>[ap])\.?\s?m(?:\b|(?-i:(?=[A-Z])))\.?)?"""
+_GAP = r"(?:[\s,،;|·•/()@–—\[\]-]|\bat\b|\bon\b|\btime\b|T(?=\d\d?:)|,|:(?=\s)){0,6}"
+_AFTER = re.compile(
+    rf"(?:{_GAP}(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)?{_GAP}{_CLOCK}", re.VERBOSE | re.IGNORECASE
 )
-_GAP = r"(?:[\s,;|·•/()@–—\[\]-]|\bat\b|\bon\b|\btime\b|T(?=\d\d?:)|,|:(?=\s)){0,6}"
-_AFTER = re.compile(rf"(?:{_GAP}(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)?{_GAP}{_CLOCK}", re.IGNORECASE)
-_TIME_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}", re.IGNORECASE)
+_TIME_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}", re.VERBOSE | re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|r|ur)?(?:day)?\b\.?", re.IGNORECASE)
 _ONLY_GAP = re.compile(rf"{_GAP}$", re.IGNORECASE)
 _LONGEST = 40

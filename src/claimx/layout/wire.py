@@ -12,10 +12,11 @@ from claimx.layout.stamps import Stamp
 _Y, _M, _D = r"(?:19|20)\d\d", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
 _NAME = re.compile(
     rf"""(?<![\w.-])(?:
-          (?:[A-Za-z]{{2,5}}(?:_[A-Za-z]{{2,4}})?_?|=\s*)?(?P<y1>{_Y})-?(?P<m1>{_M})-?(?P<d1>{_D})[._-]\d{{2,5}}(?:[._-]\w{{1,6}})*    # APW19980227.0476, AFP_ENG_20050301.0012
-        | (?:[A-Za-z]{{2,5}}|=\s*)?(?P<z2>\d\d)(?P<m2>{_M})(?P<d2>{_D})[.-]\d{{3,5}}(?:\.\d{{2,5}})*                                   # AP900815-0044, 891101-0050
-        | [A-Z]{{2,4}}(?P<m3>{_M})(?P<d3>{_D})(?P<z3>\d\d)-\d{{3,4}}                                                                 # LA010189-0001
-        | [A-Z]{{2,5}}(?P<z4>\d\d)-\d\d(?P<n4>[0-3]\d\d)\d{{3}}                                                                      # a day of the year
+          (?:[A-Za-z]{{2,5}}(?:_[A-Za-z]{{2,4}})?_?|=\s*)?(?P<y1>{_Y})-?(?P<m1>{_M})-?(?P<d1>{_D})    # APW19980227.0476
+              [._-]\d{{2,5}}(?:[._-]\w{{1,6}})*
+        | (?:[A-Za-z]{{2,5}}|=\s*)?(?P<z2>\d\d)(?P<m2>{_M})(?P<d2>{_D})[.-]\d{{3,5}}(?:\.\d{{2,5}})*    # AP900815-0044, 891101-0050
+        | [A-Z]{{2,4}}(?P<m3>{_M})(?P<d3>{_D})(?P<z3>\d\d)-\d{{3,4}}    # LA010189-0001
+        | [A-Z]{{2,5}}(?P<z4>\d\d)-\d\d(?P<n4>[0-3]\d\d)\d{{3}}    # a day of the year
     )\.?(?![\w-])""",
     re.VERBOSE,
 )
@@ -25,7 +26,8 @@ _GROUP = re.compile(
 _COMPACT = re.compile(rf"(?:=\s*|\b(?:date|dd)\s*[:=]\s*)(?P<y>{_Y}|\d\d)(?P<m>{_M})(?P<d>{_D})\b", re.IGNORECASE)
 _LONE = re.compile(rf"(?P<y>{_Y})(?P<m>{_M})(?P<d>{_D})(?:[T_ -]?(?P<h>[01]\d|2[0-3]):?(?P<min>[0-5]\d)(?::?(?P<s>[0-5]\d))?Z?)?$")
 _PATH = re.compile(
-    rf"""[/=](?P<y1>{_Y})[/_-](?P<m1>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[/_-](?P<d1>0?[1-9]|[12]\d|3[01])(?=[/_.?&#-]|\D|$)
+    rf"""[/=](?P<y1>{_Y})[/_-](?P<m1>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
+              [/_-](?P<d1>0?[1-9]|[12]\d|3[01])(?=[/_.?&#-]|\D|$)
       | [/_=-](?P<y2>{_Y})-?(?P<m2>{_M})-?(?P<d2>{_D})(?=[/_.?&#-]|$|[a-z]|\d{{2,9}}\D)
       | /(?P<y3>{_Y})-(?P<m3>{_M})/(?P<d3>{_D})(?=/|$)
       | -1(?P<z4>\d\d)(?P<m4>{_M})(?P<d4>{_D})\d{{5}}_1\.html""",
@@ -36,13 +38,21 @@ _WHEN = (
     r"""\\?["']?\s*(?:\]\s*=>|[:=])?\s*(?:content\s*=\s*)?\\?["']?"""
     r"(?P<when>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?)"
 )
-_METADATA = re.compile(r"date[PC]|[Pp]ublished|pub-?[Dd]ate|PubDate|[Pp]ublish[_-]?[Dd]ate|DC\.date|sailthru\.date|<time")
+_METADATA = (
+    "atePublished article:published ublished_ ublishedAt publishdate publishDate publish_date publish-date pubdate pubDate PubDate "
+    "pub_date pub-date publication_date dateCreated DC.date sailthru.date <time"
+).split()
 _META_PUBLISHED = re.compile(
     rf"(?:datePublished|article:published(?:_time)?|published_?at|publication_?date|pub-?date|publish[_-]?date|DC\.date\.issued|dateCreated"
     rf"|sailthru\.date|<time[^<>]{{0,80}}?datetime){_WHEN}",
     re.IGNORECASE,
 )
 _META_MODIFIED = re.compile(rf"(?:dateModified|article:modified(?:_time)?|og:updated_time|updated_?at|lastmod){_WHEN}", re.IGNORECASE)
+
+
+_BARE = re.compile(r"(?:(?:URL|Link|Source|Original|From|Via|Permalink|View original)\s?:?\s?)?<?(?:https?://|www\.)", re.IGNORECASE)
+_LAST = 4
+"""The address of the page itself is a line of its own, at the top or at the very end."""
 
 
 def is_header(text: str) -> bool:
@@ -63,8 +73,9 @@ def slugs(lines: list[Line], first: int, behind: int) -> list[tuple[int, Line, S
         place = 0 if index < first else 60
         if len(text) <= 160:
             found += [(15 + place, line, stamp) for stamp in _named(text)]
-        if line.kind != "related":
-            for address in _ADDRESS.findall(text)[:3]:
+        own = index < first or index >= len(lines) - _LAST
+        if own and (_BARE.match(text) or (index == len(lines) - 1 and text[0] == "[")):
+            for address in _ADDRESS.findall(text)[:1]:
                 found += [(50 + place // 3, line, stamp) for stamp in _of_path(address)]
     return found
 
@@ -122,7 +133,7 @@ def _of_path(address: str) -> list[Stamp]:
 
 def machine(text: str) -> tuple[str | None, str | None]:
     """The publication and modification dates that a page's metadata (JSON-LD, meta tags) gives."""
-    if _METADATA.search(text) is None:
+    if not any(name in text for name in _METADATA):
         return None, None
     found = [
         next((iso for match in pattern.finditer(text) if (iso := _iso(match["when"]))), None)

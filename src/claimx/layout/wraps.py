@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from claimx.page import FILLER
@@ -10,6 +11,8 @@ from claimx.page import FILLER
 _WIDEST = 140
 """No typewriter, terminal or mail program wraps at more than this many characters."""
 _NARROWEST = 35
+_RAGGED = 12
+"""How far a full line may stop short of the width when the next word does not fit."""
 _LOWER = re.compile(r"(?!by [A-Z]|[\w-]+\s?:)[a-z]|[,;:)](?= |$)")
 _FINAL = re.compile(r"""[.!?:]["')\]]*$""")
 _BULLET = re.compile(r"(?:[*•·▪●◦–—-]|\d{1,2}[.)]|[QA]:)\s")
@@ -26,46 +29,67 @@ def join(shadow: str) -> str:
         return shadow
     lines = shadow.split("\n")
     breaks = ["\n"] * (len(lines) - 1)
-    at = 0
-    while at < len(lines):
-        if not lines[at] or lines[at].isspace():
-            at += 1
-            continue
-        last = at
-        while last + 1 < len(lines) and lines[last + 1] and not lines[last + 1].isspace():
-            last += 1
-        if last > at:
-            _join_run(lines, breaks, at, last)
-        at = last + 1
+    runs = [(first, last) for first, last in _runs(lines) if last > first]
+    wrapped = [(run, width) for run in runs if (width := _width(lines, *run))]
+    for (first, last), width in wrapped:
+        _join_run(lines, breaks, first, last, width)
+    if wrapped:  # where one paragraph is wrapped, so is a line of the same width that stops short of a full stop
+        widest = max(width for _, width in wrapped)
+        joined = {run for run, _ in wrapped}
+        for first, last in runs:
+            full = widest - _RAGGED < len(lines[first].strip()) <= widest + 2
+            if (first, last) not in joined and full and _FINAL.search(lines[first].strip()) is None:
+                _join_run(lines, breaks, first, last, widest)
     return "".join(line + gap for line, gap in zip(lines, [*breaks, ""], strict=True))
 
 
-def _join_run(lines: list[str], breaks: list[str], first: int, last: int) -> None:
-    """Join what belongs together in the lines FIRST to LAST, between which there is no blank one."""
+def _runs(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """The first and last indices of the lines that follow each other without a blank one."""
+    first = None
+    for index, line in enumerate(lines):
+        empty = not line or line.isspace()
+        if first is not None and empty:
+            yield first, index - 1
+        first = None if empty else index if first is None else first
+    if first is not None:
+        yield first, len(lines) - 1
+
+
+def _width(lines: list[str], first: int, last: int) -> int:
+    """The width at which the lines FIRST to LAST are wrapped; 0 if they are lines in their own right."""
     bare = [line.strip() for line in lines[first : last + 1]]
     width = max(map(len, bare))
     if not _NARROWEST <= width <= _WIDEST:
-        return
-    goes_on = [
+        return 0
+    going = sum(_goes_on(one, following) for one, following in pairwise(bare))
+    open_ends = sum(_FINAL.search(one) is None or len(one) > 0.85 * width for one in bare[:-1])
+    return width if going >= max(1, 0.35 * open_ends) else 0
+
+
+def _goes_on(one: str, following: str) -> bool:
+    """Whether a line ends in mid-sentence and the next goes on in lower case."""
+    return (
         len(one) >= _NARROWEST * 2 // 3
         and _LOWER.match(following) is not None
         and _FINAL.search(one) is None
         and (following.count(" ") >= 2 or _FINAL.search(following) is not None)
-        for one, following in pairwise(bare)
-    ]
-    if sum(goes_on) < max(1, 0.35 * sum(_FINAL.search(one) is None or len(one) > 0.85 * width for one in bare[:-1])):
-        return
-    for index, following in enumerate(bare[1:]):
-        line = lines[first + index]
-        if _BULLET.match(following) or (_indented(lines[first + index + 1]) and not _indented(line) and not goes_on[index]):
+    )
+
+
+def _join_run(lines: list[str], breaks: list[str], first: int, last: int, width: int) -> None:
+    """Join the lines FIRST to LAST but where a paragraph ends or an item begins."""
+    for index in range(first, last):
+        one, following = lines[index].strip(), lines[index + 1].strip()
+        going = _goes_on(one, following)
+        if _BULLET.match(following) or (_indented(lines[index + 1]) and not _indented(lines[index]) and not going):
             continue
-        full = len(bare[index]) + len(following.split(" ", 1)[0]) + 1 > width - 12
-        if not (goes_on[index] or (full and (len(bare[index]) > 0.8 * width))):
+        full = len(one) + len(following.split(" ", 1)[0]) + 1 > width - _RAGGED and len(one) > 0.75 * width
+        if not (going or full):
             continue
-        breaks[first + index] = " "
-        if _HYPHEN.search(bare[index]) and following[:1].islower() and line.endswith("-"):
-            breaks[first + index] = FILLER
-            lines[first + index] = line if _KEPT_HYPHEN.search(bare[index]) else line[:-1] + FILLER
+        breaks[index] = " "
+        if _HYPHEN.search(one) and following[:1].islower() and lines[index].endswith("-"):
+            breaks[index] = FILLER
+            lines[index] = lines[index] if _KEPT_HYPHEN.search(one) else lines[index][:-1] + FILLER
 
 
 def _indented(line: str) -> bool:

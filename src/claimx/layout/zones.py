@@ -11,7 +11,8 @@ from claimx import lexicon
 AFTER = re.compile(
     r"""[\s,]{0,2}\(?(?P<zone>(?:GMT|UTC|UT)?\s?[+−-]\s?\d{1,2}(?::?\d{2})?(?![\d/-]) | Z\b
         | [A-Z]{2,5}\b(?:\s?[+−-]\s?\d{1,2}(?::?\d{2})?(?![\d/-]))?
-        | (?:Eastern|Central|Mountain|Pacific)(?:\ (?:Standard|Daylight))?(?:\ Time)?\b | local\ time\b | [A-Z][a-z]+\ (?:local\ )?time\b )\)?""",
+        | (?:Eastern|Central|Mountain|Pacific)(?:\ (?:Standard|Daylight))?(?:\ Time)?\b
+        | local\ time\b | [A-Z][a-z]+\ (?:local\ )?time\b )\)?""",
     re.VERBOSE,
 )
 """A zone behind a clock time: EST, ET, GMT+7, +05:30, Z, Eastern."""

@@ -1,0 +1,82 @@
+"""Whole pages: what of them is the article. In a .page file ``+`` marks its lines, ``T`` its title, ``-`` furniture, ``~`` either."""
+
+from pathlib import Path
+
+import pytest
+
+from claimx import layout
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.page"))
+LEAST = 0.75
+"""Of a line of the article all is read but bullets, Markdown signs and addresses."""
+
+
+def load(path: Path) -> list[tuple[str, str]]:
+    return [(line[:1], line[2:]) for line in path.read_text(encoding="utf-8").split("\n")[:-1]]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_the_article_is_read_and_nothing_else(path: Path, ending: str) -> None:
+    marked = load(path)
+    text = ending.join(line for _, line in marked)
+    page = layout.read(text)
+    at = 0
+    for mark, line in marked:
+        read = sum(max(0, min(block.end, at + len(line)) - max(block.start, at)) for block in page.blocks)
+        if mark in "+T" and line.strip():
+            assert read >= LEAST * len(line.strip()), f"lost: {line}"
+        elif mark == "-":
+            assert read == 0, f"kept: {line}"
+        at += len(line) + len(ending)
+    titles = [line.lstrip("# ") for mark, line in marked if mark == "T"]
+    assert page.title is not None
+    assert text[slice(*page.title)] == titles[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's 40 degrees",
+        "Revenue: $5m",
+        "About 3,400 people joined.",
+        "He paid $5. She paid $6!",
+        "Share prices fell 5%",
+        "• 25% of voters",
+        "(Reporting by 5 people)",
+        "Subscribe numbers rose to 5 million in the year, the company said.",
+        "Two killed\n\nThree hurt",
+        "5 km",
+        "More than 40",
+        "Photo: 5 men",
+    ],
+)
+def test_a_snippet_is_read_whole(text: str) -> None:
+    page = layout.read(text)
+    read = "".join(page.shadow[block.start : block.end] for block in page.blocks)
+    assert "".join(character for character in text if character.isalnum()) == "".join(
+        character for character in read if character.isalnum()
+    )
+
+
+def test_a_line_printed_twice_is_read_once() -> None:
+    story = "The dam holds back 44 million cubic metres of water, and 1,900 people live below it, the minister told the paper."
+    page = layout.read(f"Dam drained\n\n{story}\n\n{story}\n\nNobody was hurt on Monday, the minister said.")
+    assert sum(page.shadow[block.start : block.end] == story for block in page.blocks) == 1
+
+
+def test_kinds_of_blocks() -> None:
+    page = layout.read(
+        "Dam drained after cracks found\n\nBy Lena Moreau\n\nThe minister says 1,900 people had to leave.\n\n21 November 2016\n\n"
+        "The dam holds back 44 million cubic metres of water, and 1,900 people live below it, the minister told the paper."
+    )
+    assert [block.kind for block in page.blocks] == ["title", "standfirst", "paragraph"]
+
+
+def test_the_date_in_front_of_a_line_is_no_text() -> None:
+    story = "Three trains collided near the southern tunnel and 14 people were hurt, the railway said. Two are children."
+    page = layout.read(
+        f"Three trains collide\n\n07.10.2017(updated 1500 07.10.2017) Get short URL 11990 {story} Tags Trains Tunnels Comment via Facebook"
+    )
+    assert [page.text[block.start : block.end] for block in page.blocks] == ["Three trains collide", story]
+    assert page.published == "2017-10-07"
