@@ -84,13 +84,25 @@ def _around(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     if cue.form == "finite":
         subject = source.left(scan, cue.group, low)
         if subject is not None:
-            return _behind_subject(scan, unit, cue, subject)
+            return _behind_subject(scan, unit, cue, subject) if _agrees(scan, cue, subject) else None
         if cue.classes & {"say", "utter"} and (inverted := _inverted(scan, unit, cue)) is not None:
             return inverted
         return _shared(scan, unit, cue) or hearsay.find(scan, unit, cue)
     if cue.form == "participle":
         return _shared(scan, unit, cue)
     return _infinitive(scan, unit, cue)
+
+
+def _agrees(scan: Scan, cue: Cue, subject: Range) -> bool:
+    """Whether a plain verb has a subject that can be plural: "the state department" has none."""
+    if scan.tags[cue.at] != "V" or cue.group != cue.at or scan.is_a(cue.at, "vbd"):
+        return True
+    head, letters = subject[1] - 1, scan.tags[slice(*subject)]
+    if "K" in letters or "#" in letters or "," in letters or cue.says and "state" not in scan.words.lower(cue.at):
+        return True
+    if scan.tags[head] == "J":
+        return not scan.is_a(head, "cap") and subject[1] - subject[0] == 1 and subject[0] > 0 and scan.tags[subject[0] - 1] in ',".KC'
+    return scan.tags[head] not in "NP" or scan.words.lower(head).endswith("s") or scan.is_a(head, "collective")
 
 
 def _infinitive(scan: Scan, unit: Unit, cue: Cue) -> Found | None:

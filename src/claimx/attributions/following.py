@@ -24,7 +24,7 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
         return start, kind
     for _ in range(8):
         step = _aside(scan, at, high, cue)
-        if step is None:
+        if step is None or "seem" in cue.classes or (scan.tags[at] == "," and "say" not in cue.classes):
             break
         plain = plain and (scan.tags[at] in "RIT,(G" or scan.is_a(at, "srctime"))
         at = step

@@ -161,6 +161,8 @@ def block_quotation(scan: Scan, index: int) -> Found | None:
     if not before.says or before.source is None:
         return None
     following = units[index + 1]
+    if any(found.source and found.says and found.content and found.content[0][0] == following.first for found in following.found):
+        return None  # it says itself who speaks
     end = following.last
     for later in units[index + 2 :]:
         if later.block != following.block:

@@ -80,7 +80,8 @@ def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
     if letter in "DJ" and before in ',.:"KCIOQR' and not scan.is_a(end - 1, "article"):
         return _more_than(scan, end - 1, low)
     if letter in "JVGdnRUZI" and scan.is_a(end - 1, "cap") and before in ',"P':
-        return end - 1  # a name that is a word too: Rich, Hale, Long
+        name = _plain_phrase(scan, end - 1, low) if before == "P" else None
+        return end - 1 if name is None else name  # a name that is a word too: Rich, Hale, Adam Sharp
     return _quoted_name(scan, end, low) if letter == '"' and end - 2 >= low else None
 
 
@@ -158,7 +159,7 @@ def _listed(scan: Scan, first: int, low: int) -> int:
             before = item
         else:
             break
-    edge = before == low or tags[before - 1] in ',:C".K' or (before - 1 == low)
+    edge = before - 1 <= low or tags[before - 1] in ',:C".K' or scan.is_a(before - 1, "absolute")
     return before if edge else first
 
 

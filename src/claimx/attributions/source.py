@@ -48,8 +48,13 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
     after = who + 1
     if after < end and (phrase := _phrase_at(scan, after)) is not None and phrase < end - 1:  # whose firm was hired, whom he met
         after = phrase
-    while after < end and tags[after] in "RMYABb":
-        after += 1
+    while after < end and tags[after] in "RMYABbI":
+        if tags[after] == "I" and (phrase := scan.starting.get(after + 1)) is not None and phrase < end:  # who earlier in the year
+            after = phrase
+        elif tags[after] == "I":
+            break
+        else:
+            after += 1
     if after < end and tags[after] in "DHOPSN" and tags[after - 1] == "R" and after - 1 > who:  # those who back her
         after -= 1
     if after < end and tags[after] not in "dZVnGR" and tags[after - 1] in FINITE:  # who is at the door
@@ -101,7 +106,7 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
         while ahead < end and tags[ahead] in "KCR":
             ahead += 1
         joined = any(letter in "KC" for letter in tags[start:ahead])
-        full = whole is not None and whole[0] <= ahead
+        full = whole is not None and (whole[0] <= ahead or all(scan.is_a(at, "cap") for at in range(ahead, min(whole[0], ahead + 3))))
         if full:
             best = ahead if first_letter != "W" else best
             if joined and best is not None:
