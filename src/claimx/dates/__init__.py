@@ -10,7 +10,7 @@ import datetime
 
 from claimx.dates.context import Context
 from claimx.dates.numeric import day_first
-from claimx.dates.scan import scan
+from claimx.dates.scan import spans
 from claimx.dates.tense import direction
 from claimx.model import TimeExpression
 from claimx.reading import Reading
@@ -22,13 +22,13 @@ def find(reading: Reading, published: str | None) -> tuple[TimeExpression, ...]:
     ``published`` is an ISO date or datetime; without it, relative expressions keep an underspecified value
     (XXXX-WXX-2), never one of today. Offsets count code points into the page's text.
     """
-    spans = scan(reading)
-    if not spans:
+    found_spans = spans(reading)
+    if not found_spans:
         return ()
     context = Context(reading, _day(published), day_first(reading, published))
     sentences = reading.sentences
     at, results = 0, []
-    for found in spans:
+    for found in found_spans:
         while at + 1 < len(sentences) and sentences[at].last <= found.first:
             at += 1
         opening, closing, block = (

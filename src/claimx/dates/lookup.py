@@ -57,7 +57,7 @@ def count(text: str) -> Fraction | None:
         value = _word(word)
         if value is None:
             continue
-        total = total * value if value >= 100 and total else total + value
+        total = total * value if (value >= 100 or word == "dozen") and total else total + value
         seen = True
     if not seen:
         total = Fraction(1)

@@ -13,9 +13,9 @@ from claimx.dates.rule import Hit, Time, rule
 YEAR = """
     (?: <,>?
         (?: <dt_of|dt_in>? <dt_the>? (?: <dt_fiscal|dt_word> )? (?P<year>(?&year))
-          | <dt_of> (?: (?P<which><dt_last|dt_next|dt_this|dt_same|dt_prior|dt_following|dt_past>) <timeunit>
+          | <dt_of> (?: (?P<which><dt_last|dt_next|dt_this|dt_same|dt_prior|dt_following|dt_past>) (?P<whole><timeunit>)
                       | <dt_the> (?: (?P<which2><dt_prior|dt_following|dt_same|dt_now>) )? <dt_fiscal>? (?P<theyear><timeunit>)
-                      | <dt_that> <timeunit> ) ) )"""
+                      | <dt_that> (?P<that><timeunit>) ) ) )"""
 """The year of a part of it: "1989", "of 1989", "of last year", "of the following year"."""
 
 
@@ -34,6 +34,11 @@ def _year(hit: Hit, context: Context) -> int | None:
         return spoken.first.year + (1 if which in ("following", "ensuing", "subsequent") else -1) if spoken else None
     now = context.now("year")
     return now.first.year + {"last": -1, "past": -1, "this": 0, "current": 0}.get(which, 1) if now else None
+
+
+def whole_year(hit: Hit) -> bool:
+    """Whether what the pattern YEAR has read is a year, not "of the decade"."""
+    return all(not hit[name] or unit(hit[name]) == "Y" for name in ("whole", "theyear", "that"))
 
 
 def part_of_year(hit: Hit, context: Context, number: int, months: int) -> Time:
@@ -82,6 +87,7 @@ def quarter_of_year(hit: Hit, context: Context) -> Time | None:
     needs="ordinal|ordinalno|ordinal_last",
     accept=lambda hit: (
         unit(hit["unit"]) == "Q"
+        and whole_year(hit)
         and _rank(hit, 4) <= 4
         and hit.after() not in ("back", "century")
         and not (hit.after() == "of" and not hit["year"])
@@ -151,7 +157,10 @@ def half_short(hit: Hit, context: Context) -> Time | None:
     rf"<dt_the|dt_this>? <dt_fiscal>? (?P<number><ordinal>|<dt_latest|ordinal_last>) <dt_fiscal>? <->? <dt_half> {YEAR}?",
     trigger="dt_half",
     accept=lambda hit: (
-        hit["number"] in ("first", "second") and not (hit.after() == "of" and hit.words.lower(hit.last - 1) == "half") and _economic(hit)
+        hit["number"] in ("first", "second")
+        and not (hit.after() == "of" and hit.words.lower(hit.last - 1) == "half")
+        and whole_year(hit)
+        and _economic(hit)
     ),
     yes={
         "[the first half of 2014]": "2014-H1",
@@ -211,17 +220,9 @@ def _season_year(which: str, code: str, context: Context) -> int | None:
     now = context.published
     if now is None:
         return None
-    begins = {"WI": 12, "SP": 3, "SU": 6, "FA": 9}[code]
+    begins, ends = {"WI": (12, 2), "SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}[code]
     if which in ("last", "past", "previous"):
-        # the season that is over: not the one that we are in or that this year still brings
-        over = now.month >= begins + 3 if code != "WI" else now.month >= 3
-        return (
-            now.year
-            if over and code != "FA" and now.month - begins >= 6
-            else now.year - (0 if over and code == "WI" else 1)
-            if not (over and code in ("SP", "SU") and now.month - begins >= 3 and context.direction >= 0)
-            else now.year - 1
-        )
+        return now.year if now.month > ends else now.year - 1
     if which in ("next", "coming", "upcoming"):
         return now.year + (now.month >= begins)
     if which == "this":

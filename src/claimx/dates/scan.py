@@ -54,7 +54,7 @@ class Found:
     hit: Hit
 
 
-def scan(reading: Reading) -> list[Found]:
+def spans(reading: Reading) -> list[Found]:
     """All time expressions of a page in text order, without overlap."""
     found: list[Found] = []
     for first, last, chosen in _windows(reading.words.codes):

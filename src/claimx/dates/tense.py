@@ -95,6 +95,8 @@ def _tense(reading: Reading, at: int, opening: int) -> int:
             break
     if letter == "n":
         return -1
+    if letter == "B" and words.lower(at) not in ("be", "been") and at + 1 < len(words) and words.lower(at + 1).endswith("ing"):
+        return 1
     if letter in "ZV" and not _SAYING.match(words.codes, at):
         return 1
     return 0

@@ -178,15 +178,14 @@ def era(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     r"(?P<hundreds><dt_hundreds>) <->? (?P<tens><tens> (?:<->? <cardinal>)? | <cardinal>)(?!<magnitude|timeunits|timeunit|->)"
-    r"| (?P<hundreds2><dt_hundreds>) <->? (?P<decade><dt_nineties>)",
+    r"| <dt_the>? (?: <dt_early|dt_late|dt_mid> <->? )? (?P<hundreds2><dt_hundreds>) <->? (?P<decade><dt_nineties>)",
     trigger="dt_hundreds",
     needs="tens|cardinal|dt_nineties",
     accept=lambda hit: (
         bool(hit["decade"])
-        or ((count(hit["tens"]) or 0) > 12
-        and hit.before() in ("in", "of", "since", "by", "until", "from", "early", "late", "and", "to"))
+        or ((count(hit["tens"]) or 0) > 12 and hit.before() in ("in", "of", "since", "by", "until", "from", "early", "late", "and", "to"))
     ),
-    yes={"in [nineteen ninety-one]": "1991", "in [nineteen eighty]": "1980", "the [nineteen sixties]": "196"},
+    yes={"in [nineteen ninety-one]": "1991", "in [nineteen eighty]": "1980", "[the nineteen sixties]": "196"},
     no=("nineteen men", "nineteen eighty-year-old men"),
 )
 def spelled_year(hit: Hit, context: Context) -> Time | None:
