@@ -73,6 +73,8 @@ def after(scan: Scan, at: int, *, one: bool = False) -> Counted | None:
         elif not _modifies(scan, index, tag, first, head, one=one):
             break
         index += 1
+    if head < 0 and of and scan.tag(first) in "Jn" and scan.tag(first + 1) in "BYAMdZV.,I":
+        head = first  # "five of the dead", "four of those injured"
     if head < 0 or len(scan.lower(head)) < 2:
         return None
     return Counted(first, head + 1, head, of)
@@ -111,7 +113,7 @@ def _complete(scan: Scan, index: int, tag: str, *, one: bool) -> bool:
     """Does the counted phrase end with the noun at a token: a plural, a collective, a plural name?"""
     following, word = scan.tag(index + 1), scan.lower(index)
     if tag == "S":
-        return not (following in "NSP" and one)
+        return not (following in "NSP" and one) and not (following == "-" and scan.tight(index))
     if tag == "P":
         return following not in "NSPK'-" and word.endswith("s")
     return collective(word) and following not in "NS"

@@ -11,13 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx import lexicon
+from claimx.quantities.clauses import Found, governor, main_subject, subject
 from claimx.quantities.phrases import Tokens, chain, covering, is_time, phrase_at
 
 if TYPE_CHECKING:
     from claimx.quantities.draft import Draft
     from claimx.quantities.scan import Scan
-
-Found = tuple[Tokens, str]
 
 _GENERIC = frozenset(
     "total range average sum maximum minimum record high low close equivalent combined peak mean median figure amount excess end finish "
@@ -30,7 +29,6 @@ _COMPARATIVE = frozenset(
     "above below faster slower cheaper better worse longer shorter bigger smaller larger greater each also further other "
     "compared up down such".split()
 )
-_SAYING = frozenset(("said", "says", "say", "told"))
 
 
 def find(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found | None:
@@ -58,7 +56,9 @@ def _right(scan: Scan, draft: Draft) -> Found | None:
         found = phrase_at(scan, end + 2)
         return (found, "worth-of") if found else None
     if word in ("of", "off") and kind != "age":
-        if scan.lower(end + 1) in ("whom", "which", "them", "those", "these"):
+        if scan.lower(end + 1) in ("whom", "which", "them") or (
+            scan.lower(end + 1) in ("those", "these") and scan.tag(end + 2) not in "NSJP"
+        ):
             return None
         found = phrase_at(scan, end + 1)
         return (found, "of-whole") if found else None
@@ -189,6 +189,10 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
             "exactly",
         ):
             at -= 1
+    if scan.lower(at - 1) in ("age", "ages"):  # "start at age 40", "a man of age 40"
+        at -= 1
+        if scan.lower(at - 1) == "at":
+            return governor(scan, at - 1, first)
     if draft.change_at is not None and draft.change_at[0] < at:
         return _changed(scan, draft, at, first)
     tag = scan.tag(at - 1) if at > first else "\n"
@@ -197,7 +201,7 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
         if found is not None:
             return found
     elif scan.lower(at - 1) in ("costs", "cost", "totals", "averages"):
-        return _governor(scan, at, first) or _subject(scan, at - 1, first)
+        return governor(scan, at, first) or subject(scan, at - 1, first)
     elif tag in "NSP" or (tag == "#" and at - 1 not in scan.owned):
         span = chain(scan, at, first)
         gerund = span is not None and span[1] - span[0] == 1 and scan.lower(span[0]).endswith("ing")
@@ -207,7 +211,7 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
         span = chain(scan, at - 1, first)
         if span is not None and draft.unit is not None:
             return span, "apposition"
-    return _governor(scan, at, first)
+    return governor(scan, at, first)
 
 
 def _generic(scan: Scan, span: Tokens) -> bool:
@@ -231,7 +235,7 @@ def _changed(scan: Scan, draft: Draft, at: int, first: int) -> Found | None:
     span = chain(scan, change, first)
     if span is not None and scan.lower(change) in ("up", "down", "higher", "lower"):
         return span, "beside"
-    return _governor(scan, change + 1, first)
+    return governor(scan, change + 1, first)
 
 
 def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
@@ -241,7 +245,7 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
         before = scan.tag(at - 1)
         if before in "nG" or (before in "dVN" and scan.lower(at - 1).endswith(("ed", "ing"))):
             if scan.tag(at - 2) == "," and before == "G":
-                return _main(scan, at - 2, first) or None
+                return main_subject(scan, at - 2, first) or None
             step = at - 1 - (scan.tag(at - 2) == "R")
             step -= scan.tag(step - 1) == ","
             if scan.tag(step - 1) in "YBbA":
@@ -250,99 +254,15 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
             return (span, "participle") if span else None
         return None
     if _generic(scan, span):
-        found = _governor(scan, scan.reading.phrases.ending.get(at, at), first)
+        found = governor(scan, scan.reading.phrases.ending.get(at, at), first)
         return found or (span, "of-figure")
     if scan.lower(at) in ("for", "in", "on", "after", "within", "during") and draft.unit is not None and draft.unit.kind == "duration":
-        return _governor(scan, at, first)
+        return governor(scan, at, first)
     if scan.lower(at) in ("in", "on", "after", "before", "as", "than"):
         return None
     outer = span[0] - 1 - (scan.tag(span[0] - 1) in "DH")
     if scan.lower(outer) in ("against", "versus"):
-        return _governor(scan, outer, first)  # "eased against the yen to 108.79"
+        return governor(scan, outer, first)  # "eased against the yen to 108.79"
+    if scan.tag(outer) == "I" and scan.lower(at) != "of":  # "was extended in Spain to 75"
+        return governor(scan, outer, first) or (span, "of-figure")
     return span, "of-figure"
-
-
-def _governor(scan: Scan, at: int, first: int) -> Found | None:
-    """The verb that governs what starts at a token, and its subject."""
-    index = at - 1
-    least = max(first, at - 40)
-    while index >= least:
-        tag = scan.tags[index]
-        if tag in "BYAMZdV" or (tag in "Gn" and _verbal(scan, index)):
-            participle = tag == "G" and (scan.tag(index - 1) in ",:" or scan.lower(index) == "having")
-            found = (_main(scan, index - 1, first) if participle else None) or _subject(scan, index, first)
-            if found is not None:
-                return found
-            while index - 1 >= least and scan.tags[index - 1] in "BYAMZdVGnRTb":
-                index -= 1
-        elif tag in ":\n;" and scan.tags[index] != ":":
-            return None
-        index -= 1
-    return None
-
-
-def _main(scan: Scan, at: int, first: int) -> Found | None:
-    """The subject of the clause that a participle left of a token goes on with (", shedding 5%")."""
-    for index in range(at - 1, max(first, at - 40), -1):
-        if scan.tags[index] in "BYAMZd":
-            found = _subject(scan, index, first)
-            if found is not None:
-                return found
-    return None
-
-
-def _verbal(scan: Scan, index: int) -> bool:
-    """Is a participle a verb of its own ("the economy growing 3%"), no modifier ("a growing economy")?"""
-    return scan.tag(index + 1) not in "NSP" or scan.tag(index - 1) in "BYbNSP"
-
-
-def _subject(scan: Scan, verb: int, first: int) -> Found | None:
-    """The subject of the verb at a token: the phrase left of its auxiliaries, adverbs and "to"."""
-    index = verb
-    while index > first and scan.tags[index - 1] in "BYAMRbTVnGdZ":
-        if scan.tags[index - 1] in "nZ" and (scan.tag(index - 2) in "DH" or (scan.tags[index] == "T" and scan.tag(index - 2) in "NJ")):
-            break  # a noun that reads as a verb: "the set will", "consumer prices to rise"
-        if scan.tags[index - 1] in "VZdGn" and scan.tags[index] not in "TBbnGR" and scan.tags[index - 1] not in "n":
-            break
-        index -= 1
-    if scan.tags[index] == "T" and scan.tag(index - 1) == "Z" and scan.tag(index - 2) in "NJ":
-        if not _controlled(scan, index, first):
-            return _subject(scan, index - 1, first)  # "the company plans to cut"
-        span = chain(scan, index - 1, first)  # "expects prices to rise", where "prices" reads as a verb
-        if span is not None:
-            return (span[0], index), "clause"
-    if scan.tags[index] == "T" and scan.tag(index - 1) in "NJ" and scan.tag(index - 2) in "BYAb":
-        return _subject(scan, index - 2, first)  # "is forecast to", "was due to"
-    before = scan.tags[index - 1] if index > first else "\n"
-    if before == "W":  # a relative clause: what it is said of
-        index -= 1
-        while index > first and scan.tags[index - 1] in ",I":
-            index -= 1
-    elif before == "," and index - 1 > first:
-        index = _over_insertion(scan, index - 1, first)
-    elif before == '"':
-        index -= 1
-    span = chain(scan, index, first)
-    if span is None:
-        return None
-    if scan.lower(verb) in _SAYING:
-        return None
-    return span, "clause"
-
-
-_CONTROL = ("expect", "see", "want", "allow", "caus", "forc", "predict", "forecast", "project", "estimat", "requir", "help", "enabl")
-
-
-def _controlled(scan: Scan, index: int, first: int) -> bool:
-    """Does a verb that takes an object and an infinitive stand not far left?"""
-    return any(scan.lower(step).startswith(_CONTROL) for step in range(max(first, index - 8), index - 2))
-
-
-def _over_insertion(scan: Scan, comma: int, first: int) -> int:
-    """The index of the comma that opens an insertion which a comma closes ("The dollar, meanwhile, fell"), else the given one."""
-    for index in range(comma - 1, max(first, comma - 9), -1):
-        if scan.tags[index] == ",":
-            return index
-        if scan.tags[index] in "BYAMZ":
-            break
-    return comma
