@@ -98,7 +98,7 @@ def _agrees(scan: Scan, cue: Cue, subject: Range) -> bool:
     if scan.tags[cue.at] != "V" or cue.group != cue.at or scan.is_a(cue.at, "vbd"):
         return True
     head, letters = subject[1] - 1, scan.tags[slice(*subject)]
-    if "K" in letters or "#" in letters or "," in letters or cue.says and "state" not in scan.words.lower(cue.at):
+    if "K" in letters or "#" in letters or "," in letters or (cue.says and "state" not in scan.words.lower(cue.at)):
         return True
     if scan.tags[head] == "J":
         return not scan.is_a(head, "cap") and subject[1] - subject[0] == 1 and subject[0] > 0 and scan.tags[subject[0] - 1] in ',".KC'
@@ -125,7 +125,13 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     if (left and "say" in cue.classes) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = contents.tail(scan, unit, cue)
-        if right and quoted and cue.follows in ("that", "clause", "quote", "colon") and _short(unit, left[0][1]):
+        if (
+            right
+            and quoted
+            and cue.follows in ("that", "clause", "quote", "colon")
+            and _short(unit, left[0][1])
+            and not _title(unit, cue.start)
+        ):
             quoted = cue.follows in ("quote", "colon") and bool(tail)
         if quoted or not right:
             if not quoted and ("say" not in classes and "think" not in classes):
@@ -147,6 +153,10 @@ def _as(scan: Scan, at: int, low: int) -> bool:
     return at >= low and scan.tags[at] in "ICR" and scan.words.lower(at) == "as"
 
 
+def _title(unit: Unit, start: int) -> bool:
+    return any(quotation.first == start and quotation.title for quotation in unit.quotes)
+
+
 def _short(unit: Unit, end: int) -> bool:
     """Whether the quotation that ends at END is no more than a few words."""
     return any(quotation.last == end and quotation.short for quotation in unit.quotes)
@@ -162,6 +172,8 @@ def _inverted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     if not left or subject is None or scan.tags[cue.end] == "O":
         return None
     quoted = scan.tags[left[0][1] - 1] == '"'
+    if quoted and not cue.says and any(one.last == left[0][1] and one.title for one in unit.quotes):
+        return None  # 'starred in "Night Trains," posted the clip'
     if not quoted and (
         (subject[1] < unit.last and scan.tags[subject[1]] not in ',.:"I') or "weak" in cue.classes or "say" not in cue.classes
     ):

@@ -14,11 +14,20 @@ def right(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
     last = unit.last
     whole = cue.says and "judge" not in cue.classes
     if (cue.follows == "object" and not whole) or cue.follows == "to":
-        last = phrase_end(scan, cue.start, unit.last)
+        last = _to_quotation(scan, unit, phrase_end(scan, cue.start, unit.last))
     if cue.follows == "quote" and scan.tags[cue.start - 1] in ",:":  # what follows the quotation is the reporter's
         after = [one for one in unit.quotes if one.first >= cue.start]
         last = after[0].last if len(after) == 1 else last
     return trim(scan, cue.start, last)
+
+
+def _to_quotation(scan: Scan, unit: Unit, last: int) -> int:
+    """The end of an object, or of the short quotation that it leads to: 'called Lee, his rival, a "fool"'."""
+    for quotation in unit.quotes:
+        if quotation.first >= last:
+            between = scan.tags[last : quotation.first]
+            return quotation.last if quotation.last - last < 24 and not any(letter in "BYAMZdW.:" for letter in between) else last
+    return last
 
 
 def phrase_end(scan: Scan, start: int, high: int) -> int:
@@ -29,6 +38,8 @@ def phrase_end(scan: Scan, start: int, high: int) -> int:
             continue  # "its forecast - a modest 3.2 percent"
         if tags[index] == "," and index + 1 < high and scan.is_a(index + 1, "versus") and "#" in tags[start:index]:
             continue  # "1.6 percent, down from 2.3 percent"
+        if tags[index] == "C" and scan.is_a(index, "asword"):
+            continue  # "described him as a fool"
         if tags[index] in ":C" or (tags[index] == "," and tags[index + 1 : index + 2] not in ("#", "J", "P", "N")):
             return index
     return high
@@ -38,7 +49,7 @@ def tail(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
     """The second half of a content that has its cue in the middle: '..., he said, ...'."""
     tags = scan.tags
     for quotation in unit.quotes:
-        if quotation.first >= cue.end and not quotation.short:
+        if quotation.first >= cue.end and not quotation.short and not quotation.title:
             between = tags[cue.end : quotation.first]
             if len(between) < 40 and ("." not in between):
                 return trim(scan, quotation.first, unit.last)
@@ -71,6 +82,8 @@ def left(scan: Scan, unit: Unit, edge: int) -> list[Range]:
                 start = span[1]
     while start < last and tags[start] in ",K:":
         start += 1
+    if tags[last - 1] == '"' and ':"' in tags[start:last]:  # "posted a message: '...,' she wrote"
+        start = tags.rfind(':"', start, last) + 1
     if last - start < 3:
         return []
     if tags[last - 1] == ",":

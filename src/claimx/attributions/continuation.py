@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.attributions import labels, subjects
 from claimx.attributions.quotes import Quotation
 from claimx.attributions.scan import Found, Range, Scan, Unit, members
+from claimx.attributions.source import left, right
 
 _LONG = 6
 _PARAGRAPHS = 8
@@ -18,8 +19,8 @@ def find(scan: Scan) -> None:
     chain = False
     for index, unit in enumerate(scan.units):
         for quotation in unit.quotes:
-            if quotation.first >= covered and not _covered(unit, quotation) and _speech(scan, unit, quotation):
-                source = _before_colon(scan, unit, quotation)
+            if quotation.first >= covered and not _covered(unit, quotation) and _speech(scan, unit, quotation, _goes_on(scan, index)):
+                source = _before_colon(scan, unit, quotation) or _byline(scan, unit, quotation)
                 if source is None and quotation.open and not chain:
                     source = _ahead(scan, index)
                 if source is None:
@@ -33,6 +34,25 @@ def find(scan: Scan) -> None:
             covered = block.content[0][1]
         said = _speaker(scan, unit) or said
         _outlook(scan, index)
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Whether the unit before, in the same paragraph, says something."""
+    before = scan.units[index - 1] if index else None
+    return before is not None and before.block == scan.units[index].block and any(found.says for found in before.found)
+
+
+def _byline(scan: Scan, unit: Unit, quotation: Quotation) -> Range | None:
+    """The writer of a digest's item: '"Rents double," by the Gazette's Ann Lee: "..."'."""
+    tags, after = scan.tags, quotation.last
+    if after + 1 < unit.last and tags[after] == "I" and scan.words.lower(after) == "by":
+        named = right(scan, after + 1, unit.last)
+        return named if named is not None and "P" in tags[named[0] : named[1]] else None
+    if quotation.first - 2 > unit.first and tags[quotation.first - 1] == ":":
+        named_left = left(scan, quotation.first - 1, unit.first)
+        if named_left is not None and scan.words.lower(named_left[0] - 1) == "by":
+            return named_left
+    return None
 
 
 def _ahead(scan: Scan, index: int) -> Range | None:
@@ -106,10 +126,10 @@ def _before_colon(scan: Scan, unit: Unit, quotation: Quotation) -> Range | None:
     return subjects.of_clause(scan, unit, at)
 
 
-def _speech(scan: Scan, unit: Unit, quotation: Quotation) -> bool:
+def _speech(scan: Scan, unit: Unit, quotation: Quotation, follows: bool) -> bool:
     """Whether a quotation without a cue is speech: long, a whole sentence, or after a comma or colon; never a title."""
     if quotation.title:
         return False
-    if quotation.first == unit.first and quotation.words > 2 and quotation.last >= unit.last - 1:
+    if quotation.first == unit.first and quotation.last >= unit.last - 1 and (quotation.words > 2 or follows):
         return True
     return quotation.words >= _LONG or (quotation.first > unit.first and scan.tags[quotation.first - 1] in ",:" and quotation.words > 2)

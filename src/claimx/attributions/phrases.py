@@ -174,5 +174,11 @@ def _times() -> frozenset[str]:
 
 
 def is_time(scan: Scan, first: int, last: int) -> bool:
-    """Whether a noun phrase says when ("Monday", "last week", "Nov. 3")."""
-    return any(code in _times() for code in scan.codes[first:last])
+    """Whether a noun phrase says when ("Monday", "last week", "Nov. 3"), not "his comment Monday"."""
+    times = _times()
+    for index in range(first, last):
+        if scan.codes[index] in times:
+            return True
+        if scan.tags[index] not in "DJ#R":
+            return False
+    return False

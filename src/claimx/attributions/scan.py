@@ -170,7 +170,7 @@ def _tag_line(scan: Scan, first: int, last: int) -> bool:
     if end is None or end >= last - 1 or tags[end] not in "dZn" or scan.codes[end] not in members("say") | members("utter"):
         return False
     following = tags[end + 1]
-    if following in 'C:"' or (following == "," and '"' in tags[end:last]):
+    if following in ':"' or scan.is_a(end + 1, "complementizer") or (following == "," and '"' in tags[end:last]):
         return False
-    border = min((at for sign in ",." if (at := tags.find(sign, end, last)) > 0), default=last)
-    return not any(letter in "BYAMZdC" for letter in tags[end + 1 : border])
+    border = min((at for sign in ",.QCW" if (at := tags.find(sign, end + 1, last)) > 0), default=last)
+    return not any(letter in "BYAMZd" for letter in tags[end + 1 : border])
