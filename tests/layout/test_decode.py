@@ -30,7 +30,7 @@ def test_what_a_file_announces(data: bytes, encoding: str) -> None:
 def test_windows_1252_is_a_guess_and_said() -> None:
     decoded = decode(TEXT.encode("cp1252"))
     assert (decoded.text, decoded.encoding) == (TEXT, "cp1252")
-    assert [warning.code for warning in decoded.warnings] == ["CX1"]
+    assert [warning.code for warning in decoded.warnings] == ["CX101"]
     assert "byte 0" in decoded.warnings[0].message
 
 

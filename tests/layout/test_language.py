@@ -14,7 +14,7 @@ FOREIGN = [row["example"] * 3 for row in lexicon.rows("layout/languages") if row
 def test_other_languages(text: str) -> None:
     page = layout.read(text)
     assert page.blocks == ()
-    assert [warning.code for warning in page.warnings] == ["CX2"]
+    assert [warning.code for warning in page.warnings] == ["CX107"]
     assert set(page.shadow) == {"\n"}
 
 

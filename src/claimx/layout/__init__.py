@@ -39,7 +39,7 @@ def read(text: str) -> Page:
     warnings = list(dated.warnings)
     other = language.foreign(" ".join(plain[block.start : block.end] for block in blocks[:12]))
     if other is not None:
-        warnings.append(Warning("CX2", f"the text seems to be in {other}, not in English: nothing was read", 0, 0))
+        warnings.append(Warning("CX107", f"the text seems to be in {other}, not in English: nothing was read", 0, 0))
         blocks = []
     start = lines[found[0]].start if found else 0
     return Page(

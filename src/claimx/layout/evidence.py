@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claimx.layout import wire
 from claimx.layout.lines import Line
 from claimx.layout.stamps import Stamp
 
@@ -50,6 +51,8 @@ def order(found: list[Stamp], lines: list[Line], outlet: str | None) -> str | No
     if outlet:
         return outlet
     if any(stamp.numbers and stamp.short_year and stamp.year is not None and stamp.year < _TWO_DIGITS for stamp in found):
+        return "mdy"
+    if wire.american(lines):
         return "mdy"
     zones = {stamp.zone for stamp in found if stamp.zone}
     if zones & _AMERICAN and not zones & _OTHERS:

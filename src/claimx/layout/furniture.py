@@ -7,6 +7,8 @@ stretch only lines that are furniture by their own looks are left out; nothing i
 
 from __future__ import annotations
 
+import re
+
 from claimx.layout.lines import PROSE_CHARACTERS, Line
 
 _COST = {
@@ -25,6 +27,9 @@ _COST |= {"stamp": -2, "clock": 6, "byline": -4}
 _FURNITURE = frozenset(("code", "table", "caption", "link", "related", "junk", "stop", "stamp", "clock", "byline"))
 _FEW_WORDS = 60
 """A text of no more words is a snippet that somebody passed in, not a page: it is read whole."""
+_DOUBT = 0.5
+"""Behind "More stories" a sentence counts half, until so many have come that the article must go on."""
+_COMMENT = re.compile(r"^(?:reply|report|like|flag|share)\b|\bago$|\bsays:?$|\bat \d{1,2}:\d\d|^[\w.-]+\d$", re.IGNORECASE)
 _LIST = 4
 """So many short lines in a row, and no figure among them, are a list of links."""
 
@@ -36,15 +41,27 @@ def article(lines: list[Line]) -> tuple[int, int]:
         return first or 0, len(lines)
     if first is None:
         return 0, len(lines) if len(lines) <= 12 else 0
-    best, best_sum, running = first + 1, 0, 0
+    best, best_sum, running, weight = first + 1, 0.0, 0.0, 1.0
     for index in range(first, len(lines)):
         line = lines[index]
-        running += line.words if line.kind in ("prose", "sentence") else _COST[line.kind]
+        if line.kind == "stop":
+            weight = _DOUBT
+            if running > _FEW_WORDS and _are_comments(lines, index):
+                break
+        running += weight * line.words if line.kind in ("prose", "sentence") else _COST[line.kind]
         if running > best_sum:
-            best, best_sum = index + 1, running
+            best, best_sum, weight = index + 1, running, 1.0
     tail = lines[best:]
     looks = sum(line.kind in ("short", "junk", "stop", "code", "teaser", "link", "related") for line in tail)
     return first, best if looks * 3 >= len(tail) else len(lines)
+
+
+def _are_comments(lines: list[Line], index: int) -> bool:
+    """Whether readers' comments follow a line that announces them: names, times and buttons to reply between the texts."""
+    if "comment" not in lines[index].text.lower() and "repl" not in lines[index].text.lower():
+        return False
+    following = lines[index + 1 : index + 9]
+    return sum(_COMMENT.search(line.text) is not None for line in following if line.words <= 6) >= 2
 
 
 def snippet(lines: list[Line]) -> bool:

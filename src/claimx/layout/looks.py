@@ -129,6 +129,9 @@ _COUNTER = re.compile(
       | get\ short\ url(?:\ \d+)*$ | (?:\d+\ ){{1,3}}get\ short\ url$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_COMMENTS = re.compile(
+    r"(?:\d[\d,]*|no|one|two|three)\s(?:comments?|responses?|replies|thoughts?\son\b.*)$|comments?\s?\(\d+\)$", re.IGNORECASE
+)
 _CLOCK = re.compile(
     r"(?:(?:last\s)?updated|posted|published)?\s*(?:at\s)?\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?-i:[A-Z]{2,4})?[.:]?$",
     re.IGNORECASE,
@@ -182,6 +185,8 @@ def _by_words(text: str) -> str:
         return "stamp" if text.isdigit() else "clock"
     if _BYLINE.match(text):
         return "byline"
+    if _COMMENTS.match(text):
+        return "stop"
     if _COUNTER.match(text) or _TICKER.match(text):
         return "junk"
     return "junk" if all(word in _buttons() for word in _WORD.findall(text.lower())) else ""

@@ -63,8 +63,10 @@ class _Candidate:
 
 def mark(lines: list[Line]) -> None:
     """Set the kind of the lines that are nothing but a date, with an outlet, a byline or a cue, to "stamp"."""
-    for line in lines:
-        if line.kind in ("short", "item", "sentence", "prose", "byline") and len(line.text) <= _LONGEST and _DIGIT.search(line.text):
+    for number, line in enumerate(lines):
+        if number < _FOOTER and line.kind in ("short", "item", "sentence", "prose") and wire.is_slug(line.text):
+            line.kind = "stamp"
+        elif line.kind in ("short", "item", "sentence", "prose", "byline") and len(line.text) <= _LONGEST and _DIGIT.search(line.text):
             if _is_stamp(line):
                 line.kind = "stamp"
         elif line.kind == "short" and _CUE_ONLY.match(line.text):
@@ -110,7 +112,7 @@ def find(text: str, lines: list[Line], first: int, last: int, headline: Line | N
             numbers = one.line.text[one.stamp.start : one.stamp.end]
             dated.warnings.append(
                 Warning(
-                    "CX3",
+                    "CX106",
                     f"day and month of {numbers!r} cannot be told apart",
                     one.line.start + one.stamp.start,
                     one.line.start + one.stamp.end,
@@ -174,7 +176,11 @@ def _is_trailer(stamp: Stamp) -> bool:
 
 
 def _of_header(line: Line, previous: str, rank: int, title: bool) -> list[_Candidate]:
-    if line.kind in ("code", "related", "link", "table", "caption") or len(line.text) > 300 or not _DIGIT.search(line.text):
+    if (
+        line.kind in ("code", "related", "link", "table", "caption")
+        or len(line.text) > (600 if line.kind == "stamp" else 300)
+        or not _DIGIT.search(line.text)
+    ):
         return []
     text = line.text
     printed = stamps.find(text)

@@ -18,8 +18,8 @@ _COPYRIGHT = re.compile(r"(?:©|\([Cc]\)|Copyright)[\s,\d©–-]{0,24}(?:\([Cc]\
 _SEPARATOR = re.compile(r"\s(?:\||::|»|·|•|—|–|-|:)\s(?=\S)")
 _OUTLET_WORDS = (
     "News Times Post Herald Guardian Tribune Gazette Chronicle Journal Daily Press Observer Today Telegraph Star Mail Sun Monitor Review "
-    "Standard Express Mirror Globe Record Magazine Weekly Online Radio TV Television Agency Network Media Report Courier Leader Advocate Enterprise "
-    "Independent Examiner Inquirer Dispatch Sentinel Bulletin Argus Echo Nation World Insider Wire"
+    "Standard Express Mirror Globe Record Magazine Weekly Online Radio TV Television Agency Network Media Report Courier Leader Advocate "
+    "Enterprise Independent Examiner Inquirer Dispatch Sentinel Bulletin Argus Echo Nation World Insider Wire"
 ).split()
 _OUTLET_WORD = re.compile(rf"\b(?:{'|'.join(_OUTLET_WORDS)})\b|\.\w{{2,4}}$")
 

@@ -11,6 +11,7 @@ _MOST_WORDS = 32
 _LONGEST_SENTENCE = 20
 """A headline is seldom a sentence with a full stop, and then a short one."""
 _HEADERS = 400
+_SUMMARY = 14
 _PLAIN = re.compile(r"[\W_]+")
 
 
@@ -38,6 +39,11 @@ def find(lines: list[Line], first: int) -> tuple[int, int] | None:
     if first < len(lines) and keys[able[0]].count(" ") >= 2 and key(lines[first].text[:300]).startswith(keys[able[0]]):
         return _with_length(lines, able[0])
     strong = [index for index in able if header[index].words >= 3]
+    if able[0] <= 1 and able[0] in strong and _NAME_LIKE.match(header[able[0]].text) is None:
+        return _with_length(lines, able[0])
+    signed = _signed(header, able)
+    if signed is not None:
+        return _with_length(lines, signed)
     if able[0] <= 1 and able[0] in strong:
         return _with_length(lines, able[0])
     if strong and len(able) <= 8:
@@ -45,6 +51,21 @@ def find(lines: list[Line], first: int) -> tuple[int, int] | None:
     if strong:  # behind a menu: the longest line that stands last
         return _with_length(lines, max(strong[-6:], key=lambda index: min(header[index].words, 8)))
     return _with_length(lines, able[0]) if able[0] == 0 and len(able) <= 4 else None
+
+
+_NAME_LIKE = re.compile(r"(?:[A-Z\d&][\w'.&-]*\s?){1,4}$")
+"""A few capitalised words may be a headline, or the name of the site or of a section."""
+
+
+def _signed(header: list[Line], able: list[int]) -> int | None:
+    """The headline right before the first byline or date, if it has the length of one; a summary may stand between."""
+    for index, line in enumerate(header):
+        if line.kind in ("byline", "stamp"):
+            before = [one for one in able if index - 3 <= one < index and header[one].words >= 4 and header[one].text[-1] not in ".:"]
+            if before:
+                summary = len(before) > 1 and (header[before[-1]].words > _SUMMARY or header[before[-1]].kind == "sentence")
+                return before[-2] if summary else before[-1]
+    return None
 
 
 def _doubled(keys: dict[int, str]) -> int | None:

@@ -55,6 +55,27 @@ _LAST = 4
 """The address of the page itself is a line of its own, at the top or at the very end."""
 
 
+_AMERICAN = re.compile(
+    r"""\bNEWS\ STORY\b | \b(?:BC|PM|AM)-[A-Z][\w-]+ | \bAP-[A-Z]{2}-\d\d | \b(?:APW|NYT|WSJ|AP|UPI)\d{6} | \bwstm- | \btaf-z | \bWALL\ STREET\ JOURNAL\ \(J\)
+      | \(AP\)\s_\s | \(UPI\)\s_\s""",
+    re.VERBOSE,
+)
+_TOP = 12
+
+
+def american(lines: list[Line]) -> bool:
+    """Whether a text comes as American wires and their archives send it; they print the month first."""
+    return any(_AMERICAN.search(line.text, 0, 400) for line in (*lines[:_TOP], *lines[-_LAST:]))
+
+
+def is_slug(text: str) -> bool:
+    """Whether a line is a wire's header, however long: document number, slug, type and time in a row."""
+    return len(text) <= 600 and _AMERICAN.search(text, 0, 400) is not None and not _AMERICAN_LEAD.search(text, 0, 400)
+
+
+_AMERICAN_LEAD = re.compile(r"\([A-Z]{2,4}\)\s_\s")
+
+
 def is_header(text: str) -> bool:
     """Whether a line is a document number, a date-time group or a date without signs."""
     if len(text) > 80:
@@ -71,7 +92,7 @@ def slugs(lines: list[Line], first: int, behind: int) -> list[tuple[int, Line, S
         if line.kind == "code" or len(text) > 1200:
             continue
         place = 0 if index < first else 60
-        if len(text) <= 160:
+        if len(text) <= 160 or is_slug(text):
             found += [(15 + place, line, stamp) for stamp in _named(text)]
         own = index < first or index >= len(lines) - _LAST
         if own and (_BARE.match(text) or (index == len(lines) - 1 and text[0] == "[")):
