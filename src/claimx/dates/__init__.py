@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 
+from claimx.dates.calendar import Period
 from claimx.dates.context import Context
 from claimx.dates.numeric import day_first
 from claimx.dates.scan import spans
@@ -40,6 +41,8 @@ def find(reading: Reading, published: str | None) -> tuple[TimeExpression, ...]:
             continue
         if time.period is not None:
             context.remember(time.period)
+        elif time.type == "TIME" and time.value[:4].isdigit():
+            context.remember(Period.around(datetime.date.fromisoformat(time.value[:10]), "day"))
         span = reading.span(found.first, found.last)
         results.append(TimeExpression(span.text, span.start, span.end, time.type, time.value, found.rule.name, time.ambiguous))
     return tuple(results)

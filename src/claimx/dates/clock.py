@@ -10,7 +10,7 @@ from claimx.dates.lookup import column, count, weekday_number
 from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
-_ZONE = "(?: <(>? (?P<zone> <zone> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word> (?:<word>)? ) <)>? )"
+_ZONE = "(?: <(>? (?P<zone> <zone|zoneword> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word> (?:<word>)? ) <)>? )"
 _DAY = r"(?: <,>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday>) ) )"
 
 
@@ -172,13 +172,16 @@ _EARLY = "(?: <dt_early|dt_late|dt_mid> <->? )"
     """,
     trigger="daypart|overnight",
     needs="weekday|refday",
+    accept=lambda hit: (
+        not (hit.words.text(hit.last - 1)[0].isupper() and hit.last < len(hit.words) and hit.words.text(hit.last)[0].isupper())
+    ),
     yes={
         "[Monday morning]": "2016-11-21TMO",
         "[yesterday afternoon]": "2016-11-22TAF",
         "[tomorrow night]": "2016-11-24TNI",
         "[late Friday night]": "2016-11-18TNI",
     },
-    no=("the morning", "Monday"),
+    no=("the morning", "Monday", "Saturday Night Live"),
 )
 def day_and_part(hit: Hit, context: Context) -> Time | None:
     """Monday morning, yesterday afternoon."""

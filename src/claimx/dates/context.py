@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from claimx.dates.calendar import BLANK, Grain, Period, step, weekday_near, year_near
+from claimx.dates.calendar import BLANK, Grain, Period, make_day, step, weekday_near, year_near
 from claimx.dates.rule import Time
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """Tokens within which what was named is still spoken of over the border of a paragraph."""
+_DAYS_WITHOUT_YEAR = 300
 _AHEAD_MONTHS = 3
 """How far ahead a month is taken to lie where no verb says so."""
 
@@ -83,14 +84,24 @@ class Context:
         if self.published is None:
             return None
         nearest = year_near(self.published, month, day, 0, span)
-        if self.direction in (0, 1):  # a present tense says nothing of a month
-            past = year_near(self.published, month, day, -1, span)
-            if nearest is not None and past is not None and nearest > past and not day and span == 1:
-                # news looks back: a month to come is meant only if it is far nearer than the last one of its name
-                ahead = (nearest - self.published.year) * 12 + month - self.published.month
-                return nearest if ahead <= _AHEAD_MONTHS else past
+        past = year_near(self.published, month, day, -1, span)
+        ahead = year_near(self.published, month, day, 1, span)
+        if nearest is None or past is None or ahead is None:
             return nearest
-        directed = year_near(self.published, month, day, self.direction, span)
-        if directed is None or (self.direction > 0 and span > 1 and nearest == self.published.year):
-            return nearest
-        return directed
+        if day:
+            return self._directed_day(month, day, nearest, past, ahead)
+        if self.direction < 0:
+            return past
+        if self.direction == 2 and (span == 1 or nearest != self.published.year):
+            return ahead
+        if nearest == ahead and span == 1 and self.direction < 2:
+            # news looks back: a month to come is meant only if it is near
+            far = (ahead - self.published.year) * 12 + month - self.published.month > _AHEAD_MONTHS
+            return past if far else ahead
+        return nearest
+
+    def _directed_day(self, month: int, day: int, nearest: int, past: int, ahead: int) -> int:
+        """The year of a day: as the verb looks, but not more than ten months off, for which news gives the year."""
+        year = past if self.direction < 0 else ahead if self.direction == 2 else nearest
+        meant = make_day(year, month, day)
+        return year if meant and self.published and abs((meant - self.published).days) <= _DAYS_WITHOUT_YEAR else nearest

@@ -68,22 +68,23 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"(?&approx)? {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<which><dt_earlier>)",
+    rf"(?&approx)? (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) | (?P<units><timeunits>) ) (?P<which><dt_earlier>)",
     trigger="timeunit|timeunits",
     needs="dt_earlier",
-    accept=lambda hit: bool(unit(hit["unit"])) and hit.after() not in ("than",),
+    accept=lambda hit: bool(unit(hit["unit"] or hit["units"])) and hit.after() not in ("than",),
     yes={
         "[a year earlier]": "2015",
         "[two days later]": "2016-11-25",
         "[three months earlier]": "2016-08",
         "[a week later]": "2016-W48",
+        "[years later]": "XXXX-XX-XX",
         "[a few days later]": "XXXX-XX-XX",
     },
     no=("two days", "a later day"),
 )
 def earlier(hit: Hit, context: Context) -> Time | None:
     """A year earlier, two days later: of what was last spoken of."""
-    number, name = count(hit["count"]), unit(hit["unit"])
+    number, name = count(hit["count"]) if hit["count"] else None, unit(hit["unit"] or hit["units"])
     back = hit["which"] == "earlier"
     if number is None:
         return Time("DATE", "PAST_REF" if back else BLANK["day"])
@@ -102,16 +103,29 @@ def earlier(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"<dt_the|dt_poss>? (?P<unit><timeunit&tight>) <-> (?P<which><dt_ago|dt_earlier>) (?P<period><timeunit|dt_period|dt_time>)?",
+    r"""
+        <dt_the>? (?P<unit><timeunit&tight>) <-> (?P<which><dt_ago|dt_earlier>) (?P<period><timeunit|dt_period|dt_time>)?
+        | (?P<unit2><timeunit>) <->? (?: <dt_on>|<dt_approx> ) <->? (?P<same><timeunit>)
+    """,
     trigger="timeunit",
-    needs="dt_ago|dt_earlier",
-    accept=lambda hit: unit(hit["unit"]) in GRAIN and hit["which"] != "later",
-    yes={"[the year-earlier period]": "2015", "[year-ago] figures": "2015", "from [the year-earlier quarter]": "2015-Q4"},
+    needs="dt_ago|dt_earlier|dt_on|dt_approx",
+    accept=lambda hit: (
+        unit(hit["unit"] or hit["unit2"]) in GRAIN
+        and hit["which"] != "later"
+        and (not hit["same"] or (hit["same"] == hit["unit2"] and hit.words.lower(hit.last - 2) in ("-", "on", "over")))
+    ),
+    yes={
+        "[the year-earlier period]": "2015",
+        "[year-ago] figures": "2015",
+        "rose 3% [year-on-year]": "2015",
+        "up 3% [year over year]": "2015",
+        "from [the year-earlier quarter]": "2015-Q4",
+    },
     no=("year-old", "two years earlier"),
 )
 def year_earlier(hit: Hit, context: Context) -> Time | None:
     """The year-earlier quarter, year-ago figures."""
-    name = unit(hit["unit"])
+    name = unit(hit["unit"] or hit["unit2"])
     compared = context.compared()
     period = unit(hit["period"])
     if period in GRAIN and (compared is None or compared.grain != GRAIN[period]):

@@ -40,7 +40,10 @@ def reference_word(hit: Hit, context: Context) -> Time | None:
     accept=lambda hit: (
         hit.tag_after() not in "NSPJG#'-"
         and (hit["bare"] or hit["word"]) not in (() if not hit["bare"] else ("past", "future", "moment"))
-        and not (hit["word"] == "moment" and (hit.after() in ("of", "when", "he", "she", "they", "that", "the") or hit.before() != "at"))
+        and not (
+            hit["word"] == "moment"
+            and (hit.after() in ("of", "when", "he", "she", "they", "that", "the") or hit.before() not in ("at", "for"))
+        )
     ),
     yes={
         "in [the past],": "PAST_REF",
@@ -73,7 +76,7 @@ def these_days(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?P<word><refadj>) (?: (?P<unit><timeunits>) )?",
     trigger="refadj",
-    accept=lambda hit: bool(hit["unit"]) or hit.tag_after() in "NSJGnP",
+    accept=lambda hit: bool(hit["unit"]) or (hit.tag_after() in "NSJGnP" and hit.before() != "most"),
     yes={"the [current] crisis": "PRESENT_REF", "the [recent] losses": "PAST_REF", "in [recent years]": "PAST_REF"},
     no=("an electric current",),
 )

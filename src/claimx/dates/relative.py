@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 from claimx.dates.calendar import GRAIN, Period, step
 from claimx.dates.context import Context
-from claimx.dates.lookup import column, unit, weekday_number
+from claimx.dates.lookup import column, month_number, unit, weekday_number
 from claimx.dates.rule import Hit, Time, rule
+from claimx.grammar import Pattern
 
 _WORD = "(?: <dt_word|dt_fiscal> )?"
 
@@ -178,6 +181,11 @@ def unit_spoken_of(hit: Hit, context: Context) -> Time | None:
     grain = GRAIN[name]
     if hit["this"]:
         return context.offset(-1 if hit["this"] == "last" else 0, name, grain)
+    ended = _ENDED.match(hit.words.codes, hit.last) if grain == "quarter" else None
+    month = month_number(hit.words.text(ended.end() - 1)) if ended else None
+    if month is not None:
+        year = context.year_of(month)
+        return context.dated(Period.around(datetime.date(year, month, 1), grain) if year else None, grain)
     spoken = context.spoken(grain)
     if grain == "weekend" and spoken and context.published and spoken == Period.around(context.published, "weekend"):
         # a weekend is spoken of when it is over, unless the page is of it
@@ -190,9 +198,12 @@ def _stands_alone(hit: Hit) -> bool:
     """Whether "the year" is a noun phrase by itself, and no clause says which."""
     if hit.tag_after() in "NSPGJ#" and hit.after()[:1].isalnum() and not (hit.tag_after() == "G" and hit["unit"] == "weekend"):
         return False
+    if hit["unit"] == "day" and hit.after() == "," and hit.words.phrase(max(0, hit.first - 4), hit.first).lower() == "at the end of":
+        return False  # the idiom
     return hit.after() not in _CLAUSE
 
 
+_ENDED = Pattern("<dt_ended> <month>")
 _CLAUSE = frozenset("that when which where to he she they it i we you in - 's".split())
 
 

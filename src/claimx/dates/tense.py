@@ -18,7 +18,7 @@ _GROUP = 5
 """Tokens before a verb within which its auxiliaries stand."""
 
 _AHEAD = Pattern("<dt_ahead>")
-_SINCE = Pattern("<dt_since> | <dt_back> <dt_in>", reverse=True)
+_SINCE = Pattern("<dt_since> (?: <x_ing|x_ed|vbg> (?:<word>)? )? <dt_in|dt_on>? | <dt_back> <dt_in>", reverse=True)
 _WENT = Pattern("<dt_went>")
 _PROMISE = Pattern("<dt_ahead|dt_promise>")
 _SAYING = Pattern("<say|think>")
