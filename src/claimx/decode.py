@@ -43,7 +43,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", ())
     except UnicodeDecodeError as error:
-        guess = Warning("CX1", f"not valid UTF-8 (byte {error.start}): read as Windows-1252", 0, 0)
+        guess = Warning("CX101", f"not valid UTF-8 (byte {error.start}): read as Windows-1252", 0, 0)
         return Decoded(_windows_1252(data), "cp1252", (guess,))
 
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from claimx.check.findings import Finding, Lines, at
+from claimx.check.rules import RULES
 from claimx.model import Document
 
+_CODES = frozenset(one.code for one in RULES if one.code.startswith("CX1"))
 _MOJIBAKE = re.compile(r"â€[\u0080-\u009f“”˜™œ¦”\"¢]?|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|ï»¿|â‚¬|\ufffd")
 _KEY = re.compile(r"[\"'][\w-]{1,40}[\"']\s?:|\bfunction\s?\(|\bvar \w{1,40}\s?=|\{[\w-]{1,40}\s?:[^{}\n]{1,80};")
 _KEYS_OF_A_DUMP = 4
@@ -22,21 +24,21 @@ _ENOUGH_WORDS, _MOST_WORDS, _ENGLISH = 25, 2000, 0.17
 
 def findings(path: str, lines: Lines, document: Document) -> Iterator[Finding]:
     """The CX1 findings of one text, each rule's own look left out where the document already has a warning of its code."""
-    warned = set()
+    warned, places = set(), set()
     for warning in document.warnings:
-        if warning.code.startswith("CX1") and len(warning.code) == 5:
+        if warning.code in _CODES:
             warned.add(warning.code)
+            places.add((warning.start, warning.end))
             yield at(lines, path, warning.code, warning.start, warning.end, warning.message)
     for code, look in (("CX102", _mojibake), ("CX103", _dumps), ("CX104", _unclosed), ("CX107", _language)):
         if code not in warned:
             yield from look(path, lines)
     if document.published is None and "CX105" not in warned and lines.text.strip():
         yield at(lines, path, "CX105", 0, 0, "the text does not say when it was published")
-    if "CX106" not in warned:
-        for date in document.dates:
-            if date.ambiguous:
-                message = f"“{date.text}” can be read day first or month first; taken as {date.value}"
-                yield at(lines, path, "CX106", date.start, date.end, message)
+    for date in document.dates:
+        if date.ambiguous and (date.start, date.end) not in places:
+            message = f"“{date.text}” can be read day first or month first; taken as {date.value}"
+            yield at(lines, path, "CX106", date.start, date.end, message)
 
 
 def _mojibake(path: str, lines: Lines) -> Iterator[Finding]:

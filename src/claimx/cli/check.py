@@ -46,7 +46,7 @@ def _codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 )
 @click.option("--extend-select", multiple=True, callback=_codes, metavar="CODES", help="Rules to check beside the selected ones.")
 @click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Rules not to check.")
-@click.option("--format", "form", type=click.Choice(FORMATS), help="Output format.  [default: full]")
+@click.option("--format", "-f", "form", type=click.Choice(FORMATS), help="Output format.  [default: full]")
 @click.option(
     "--report",
     "reports",
@@ -84,11 +84,12 @@ def check(
     written. Rules are selected here or in [tool.claimx] of pyproject.toml, or in claimx.toml.
 
     \b
-    claimx check seeds/                               what changed?
-    claimx check --update seeds/                      record it
-    claimx check --select CX0,CX1 --format concise .  other rules, one line each
-    claimx check --report junit=report.xml --report sarif=report.sarif seeds/
-    claimx rule CX104                                 what does a code mean?
+    Examples:
+      claimx check seeds/                               what changed?
+      claimx check --update seeds/                      record it
+      claimx check --select CX0,CX1 --format concise .  other rules, one line each
+      claimx check --report junit=report.xml --report sarif=report.sarif seeds/
+      claimx rule CX104                                 what does a code mean?
 
     Exit code: 0 clean, 1 findings, 2 unusable input or configuration.
     """

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("codes", nargs=-1, metavar="[CODE]...")
 @click.option("--all", "every", is_flag=True, help="All rules.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
 @color_option
 def rule(codes: tuple[str, ...], every: bool, form: str, color: str) -> None:
     """Explain rules of `claimx check`, each with an example.
@@ -25,10 +25,11 @@ def rule(codes: tuple[str, ...], every: bool, form: str, color: str) -> None:
     CODE is a code, the start of one, or a rule's name.
 
     \b
-    claimx rule CX104
-    claimx rule unclosed-quotation
-    claimx rule CX0
-    claimx rule --all --format json
+    Examples:
+      claimx rule CX104
+      claimx rule unclosed-quotation
+      claimx rule CX0
+      claimx rule --all --format json
     """
     from claimx.check.rules import RULES, under
 

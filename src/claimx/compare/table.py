@@ -17,7 +17,7 @@ from claimx.render import wording
 Safe = Callable[[str], str]
 _STYLES = {"conflicts": "bold red", "updates": "yellow", "refines": "cyan", "repeats": "green"}
 _EIGHTHS = " ▏▎▍▌▋▊▉"
-_BAR, _NARROW = 14, 76
+_BAR, _SHORT_BAR, _NARROW, _WIDE = 14, 6, 76, 100
 
 
 def pages(groups: Iterable[Group], console: Console, safe: Safe, explain: bool = False) -> Iterator[str]:
@@ -38,11 +38,12 @@ def _print(group: Group, console: Console, safe: Safe, explain: bool) -> None:
         console.print(Padding(Text(safe(group.explanation), style="dim"), (0, 0, 0, 2)))
     rows = steps(group)
     narrow = console.width < _NARROW
+    columns = _BAR if console.width >= _WIDE else _SHORT_BAR
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True, justify="right", style="bold")
     if not narrow:
-        table.add_column(no_wrap=True, width=_BAR)
+        table.add_column(no_wrap=True, width=columns)
     table.add_column(overflow="fold", max_width=30)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
@@ -51,7 +52,7 @@ def _print(group: Group, console: Console, safe: Safe, explain: bool) -> None:
     for row in rows:
         cells = [Text(safe(row.date)), Text(safe(wording.figure(row.member.claim.quantity)))]
         if not narrow:
-            cells.append(Text(bar(row.size, largest, _BAR, ascii_only), style=_STYLES.get(row.status or "", "")))
+            cells.append(Text(bar(row.size, largest, columns, ascii_only), style=_STYLES.get(row.status or "", "")))
         cells += [_speaker(row, safe), Text(row.status or "", style=_STYLES.get(row.status or "", "")), _place(row, safe, console.width)]
         table.add_row(*cells)
     console.print(Padding(table, (0, 0, 0, 2)))
@@ -84,7 +85,7 @@ def _speaker(row: Step, safe: Safe) -> Text:
 
 def _place(row: Step, safe: Safe, width: int) -> Text:
     times = f" (x{row.times})" if row.times > 1 else ""
-    room = max(width - 84 + (_BAR if width < _NARROW else 0), 12)
+    room = max(width - (84 if width >= _WIDE else 68), 11)
     return Text(shorten(safe(row.member.path), room) + f":{row.member.claim.line}" + times, style="dim")
 
 
