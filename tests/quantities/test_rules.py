@@ -22,6 +22,9 @@ READ = {
     "They ran 2 1/2 miles.": ["2.5 [mi_i]"],
     "They ran 2½ miles and 1/4 mile.": ["2.5 [mi_i]", "0.25 [mi_i]"],
     "They counted 5 millions.": ["5000000"],
+    "They paid 100'000 francs.": ["100000 CHF"],
+    "About 5 × 10⁵ cells and 10⁻² m": ["~ 500000 cell", "0.01 m"],
+    "The index gained 3 points to 1,333.18.": ["3 point up", "1333.18 point"],
     # words
     "A flat of one hundred and forty-two square metres": ["142 m2"],
     "It has two and a half million readers.": ["2500000 reader"],
@@ -139,7 +142,7 @@ UNREAD = [
     "Call 555-1234 or 202-555-0123.",
     "Version 1.2.3 runs on 192.168.1.1.",
     "The 21st century and the third round",
-    "A 50-50 chance, 24/7",
+    "A 50-50 chance, 24/7, fifty-fifty",
     "He lives at 10 Downing Street.",
     "Jane Doe, PA 23456",
     "Between A.D. 1000 and 1260",

@@ -32,7 +32,7 @@ def _forms() -> list[tuple[lexicon.Row, str]]:
     return [(row, form) for row in lexicon.rows("quantities/units") for form in row["forms"].split()]
 
 
-_IN_COMPANY = {"cup": "7 cup of flour", "cups": "7 cups of flour", "'": "7'2", "’": "7’2"}
+_IN_COMPANY = {"cup": "7 cup of flour", "cups": "7 cups of flour", "'": "7'2", "’": "7’2", "K": "at 7 K"}
 
 
 @pytest.mark.parametrize(("row", "form"), _forms(), ids=lambda given: given if isinstance(given, str) else given["name"])

@@ -38,7 +38,13 @@ def share_unit(scan: Scan, left: Draft, right: Draft) -> None:
     gap = scan.lowers[left.end : right.start]
     if not gap:
         return
-    if left.unit is None and right.unit is not None and len(gap) == 1 and gap[0] in ("and", "or", ",", "to") and not left.prefix:
+    if (
+        left.unit is None
+        and right.unit is not None
+        and gap[0] in ("and", "or", ",", "to", "-")
+        and gap[1:] in _HYPHENED[gap[0] == "-"]
+        and not left.prefix
+    ):
         left.unit = right.unit
     elif (
         right.unit is None
@@ -48,6 +54,10 @@ def share_unit(scan: Scan, left: Draft, right: Draft) -> None:
     ):
         right.unit = left.unit
         draft.rate(scan, right)
+
+
+_HYPHENED: tuple[list[list[str]], list[list[str]]] = ([[]], [["and"], ["or"]])
+"""What may follow the first word between the figures of a list: "17- and 18-year-olds"."""
 
 
 def share_points(scan: Scan, drafts: list[Draft], one: Draft) -> None:

@@ -76,7 +76,7 @@ def _spaced(scan: Scan, at: int, value: Fraction | int) -> tuple[int, Fraction |
         return last, value
     if scan.lower(last + 1) == "/" and scan.tight(last):
         return _mixed(scan, last, value)
-    if len(text) <= 3 and text[0] != "0":
+    if len(text) <= _GROUP and text[0] != "0":
         while scan.code(last) in scan.sets.integer and len(scan.text(last)) == 3 and not scan.tight(last - 1):
             value = value * 1000 + int(scan.text(last))
             last += 1
@@ -89,6 +89,17 @@ def _mixed(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction 
     """A fraction: "1/2" alone, the "1/2" of "2 1/2" (the token LAST), "2-1/2" and "2½"."""
     if scan.code(last) in scan.sets.fraction_sign:
         return last + 1, value + values()[scan.text(last)]
+    if scan.lower(last) in ("'", "’") and value < 1000:
+        grouped, end = value, last
+        while (
+            scan.lower(end) in ("'", "’")
+            and scan.code(end + 1) in scan.sets.integer
+            and len(scan.lower(end + 1)) == _GROUP
+            and scan.tight(end)
+        ):
+            grouped, end = grouped * 1000 + int(scan.lower(end + 1)), end + 2
+        if end > last:
+            return end, grouped  # 100'000, as the Swiss write
     whole: Fraction | int = 0
     at = last - 1
     if scan.lower(last) == "-" and scan.code(last + 1) in scan.sets.integer and scan.lower(last + 2) == "/":
@@ -135,8 +146,15 @@ def with_half(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fracti
 def _exponent(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """ "1.99×10−30", "3 x 10^8", "6e23": powers of ten."""
     at, sign = last, scan.lower(last)
+    if value == 10:
+        raised = _superscript(scan, last)
+        if raised is not None:
+            return raised[0], Fraction(10) ** raised[1]
     if sign in ("×", "x", "*") and scan.text(at + 1) == "10":
         at += 2
+        raised = _superscript(scan, at)
+        if raised is not None:
+            return raised[0], value * Fraction(10) ** raised[1]
         if scan.lower(at) in ("^", "**"):
             at += 1
         elif not (scan.tight(at - 1) and scan.lower(at) in _MINUS):
@@ -153,6 +171,19 @@ def _exponent(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fracti
     if not power.isdecimal() or len(power) > 2:
         return last, value
     return at + 1, value * Fraction(10) ** (-int(power) if negative else int(power))
+
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _superscript(scan: Scan, at: int) -> tuple[int, int] | None:
+    """The power written in superscript figures at a token: where it ends and its value."""
+    negative = scan.lower(at) == "⁻"
+    text = scan.lower(at + negative)
+    if not scan.tight(at - 1) or not 0 < len(text) < 3 or any(digit not in "⁰¹²³⁴⁵⁶⁷⁸⁹" for digit in text):
+        return None
+    power = int(text.translate(_RAISED))
+    return at + negative + 1, -power if negative else power
 
 
 def scaled(scan: Scan, last: int, *, figure: bool) -> tuple[int, int]:

@@ -125,7 +125,7 @@ _COMMA_GROUP = re.compile(r"\d,\d{3}(?!\d)|\d\.\d{1,2}(?![\d.])")
 
 def _is_continental(shadow: str) -> bool:
     """Only where the page is consistently so: a decimal comma, and neither a grouping comma nor a decimal point."""
-    return _COMMA_DECIMAL.search(shadow) is not None and _COMMA_GROUP.search(shadow) is None
+    return _COMMA_GROUP.search(shadow) is None and _COMMA_DECIMAL.search(shadow) is not None
 
 
 @cache

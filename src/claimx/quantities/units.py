@@ -118,6 +118,8 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     tight = scan.tight(at - 1)
     if last in ("x", "X", "×"):
         return not tight or (scan.tight(end - 1) and scan.code(end) in scan.sets.figure)
+    if last == "K":
+        return tight  # thousands
     if last in ("'", "’"):
         return not (tight and scan.tight(end - 1) and scan.code(end) in scan.sets.figure)
     if last in ('"', "″"):
@@ -161,7 +163,7 @@ def rate(scan: Scan, at: int) -> tuple[str, str | None, int] | None:
     word = scan.lower(index)
     if word in ("per", "a", "an", "/", "each", "every", "p"):
         step = index + 1 + (scan.lower(index + 1) == "-")
-        if word == "/" and not (scan.tight(index) or scan.tight(index - 1)):
+        if word == "/" and not (scan.tight(index) or scan.tight(index - 1) or scan.lower(step) in _RATES):
             return None
         if word in ("a", "an", "each", "every") and (scan.lower(step) not in _RATES or scan.lower(step + 1) in _DATED):
             return None

@@ -253,6 +253,8 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
         return "identifier"  # "the Gang of Eight"
     if scan.code(first) in scan.sets.cap and scan.code(first - 1) in scan.sets.cap and _openers().get(before) and not measured:
         return "identifier"
+    if (after == "-" and scan.lower(last + 1) == word) or (before == "-" and scan.lower(first - 2) == word):
+        return "idiom"  # "fifty-fifty"
     if after in ("o'clock", "oclock", "a.m.", "p.m.", "am", "pm"):
         return "clock"
     if last - first > 1 or (measured and word != "one"):
