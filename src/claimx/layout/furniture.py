@@ -15,7 +15,7 @@ _COST = {
     "short": -12,
     "item": 3,
     "teaser": -10,
-    "junk": -15,
+    "junk": -4,
     "stop": -45,
     "code": -30,
     "table": -1,
@@ -27,6 +27,8 @@ _COST |= {"stamp": -2, "clock": 6, "byline": -4}
 _FURNITURE = frozenset(("code", "table", "caption", "link", "related", "junk", "stop", "stamp", "clock", "byline"))
 _FEW_WORDS = 60
 """A text of no more words is a snippet that somebody passed in, not a page: it is read whole."""
+# one button or widget may stand anywhere, a row of them does not: each costs more than the one before
+
 _DOUBT = 0.5
 """Behind "More stories" a sentence counts half, until so many have come that the article must go on."""
 _COMMENT = re.compile(r"^(?:reply|report|like|flag|share)\b|\bago$|\bsays:?$|\bat \d{1,2}:\d\d|^[\w.-]+\d$", re.IGNORECASE)
@@ -41,14 +43,16 @@ def article(lines: list[Line]) -> tuple[int, int]:
         return first or 0, len(lines)
     if first is None:
         return 0, len(lines) if len(lines) <= 12 else 0
-    best, best_sum, running, weight = first + 1, 0.0, 0.0, 1.0
+    best, best_sum, running, weight, row = first + 1, 0.0, 0.0, 1.0, 0
     for index in range(first, len(lines)):
         line = lines[index]
         if line.kind == "stop":
             weight = _DOUBT
             if running > _FEW_WORDS and _are_comments(lines, index):
                 break
-        running += weight * line.words if line.kind in ("prose", "sentence") else _COST[line.kind]
+        text = line.kind in ("prose", "sentence")
+        row = 0 if text else row + (line.kind == "junk")
+        running += weight * line.words if text else _COST[line.kind] * (row if line.kind == "junk" else 1)
         if running > best_sum:
             best, best_sum, weight = index + 1, running, 1.0
     tail = lines[best:]

@@ -111,6 +111,11 @@ _COUNTED = (
     r"|images?|tweets?|min(?:ute|s|\.)?s?\ read|recommendations?)"
 )
 _UNIT = r"(?:s|m|h|d|w|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+_AGO = re.compile(
+    r"""(?:(?:[A-Z][\w.'-]*|by|in|an|email|on|at|[|•·–—-])\s){0,10}(?:about\s|over\s)?(?:\d+|[Aa]n?|[Oo]ne)\s?
+        (?:second|minute|hour|day|week|month|year|[smhd]|min|hr)s?\sago(?:\s\d{1,2}[:.]\d\d\s?\w{0,5})?$""",
+    re.VERBOSE,
+)
 _DEGREES = r"(?:[º°]\s?[CF]?|℉|℃)"
 _COUNTER = re.compile(
     rf"""[\d,.]*\d\s?[KM]?\+?\s*{_COUNTED}\b[^a-z]{{0,40}}$
@@ -187,7 +192,7 @@ def _by_words(text: str) -> str:
         return "byline"
     if _COMMENTS.match(text):
         return "stop"
-    if _COUNTER.match(text) or _TICKER.match(text):
+    if _COUNTER.match(text) or _AGO.match(text) or _TICKER.match(text):
         return "junk"
     return "junk" if all(word in _buttons() for word in _WORD.findall(text.lower())) else ""
 

@@ -56,8 +56,8 @@ _LAST = 4
 
 
 _AMERICAN = re.compile(
-    r"""\bNEWS\ STORY\b | \b(?:BC|PM|AM)-[A-Z][\w-]+ | \bAP-[A-Z]{2}-\d\d | \b(?:APW|NYT|WSJ|AP|UPI)\d{6} | \bwstm- | \btaf-z | \bWALL\ STREET\ JOURNAL\ \(J\)
-      | \(AP\)\s_\s | \(UPI\)\s_\s""",
+    r"""\bNEWS\ STORY\b | \b(?:BC|PM|AM)-[A-Z][\w-]+ | \bAP-[A-Z]{2}-\d\d | \b(?:APW|NYT|WSJ|AP|UPI)\d{6} | \bwstm- | \btaf-z
+      | \bWALL\ STREET\ JOURNAL\ \(J\) | \(AP\)\s_\s | \(UPI\)\s_\s""",
     re.VERBOSE,
 )
 _TOP = 12
