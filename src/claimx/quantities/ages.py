@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 YEARS = Unit("age", "a", "year")
 _OLDEST = 125
 _AGED = frozenset(("aged", "age", "ages"))
-_BEFORE_NAME = frozenset(("for", "with", "to", "by", "of", "from", "said"))
+_PLACES = frozenset(("in", "at", "on", "near"))
+_GROWN = 14
 
 
 def read(scan: Scan, numeral: Numeral) -> str | None:
@@ -42,7 +43,7 @@ def _apposition(scan: Scan, first: int, last: int) -> bool:
     closing = {",": (",", ".", ";"), "(": (")",)}.get(scan.lower(first - 1), ())
     if scan.lower(last) not in closing or scan.tag(first - 2) != "P" or scan.code(first - 2) in scan.sets.month:
         return False
-    return scan.tag(first - 3) in "PJNK'.\n\"" or scan.lower(first - 3) in _BEFORE_NAME
+    return scan.tag(first - 3) in "PJNK'.\n\"" or (scan.lower(first - 3) not in _PLACES and int(scan.text(first)) >= _GROWN)
 
 
 def _person(scan: Scan, at: int) -> bool:

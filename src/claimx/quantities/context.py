@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimx.quantities import change, comparators, draft
+from claimx.quantities.numeral import number
 
 if TYPE_CHECKING:
     from claimx.quantities.draft import Draft
@@ -46,6 +48,7 @@ def share_unit(scan: Scan, left: Draft, right: Draft) -> None:
         and not left.prefix
     ):
         left.unit = right.unit
+        _lend(left, right)
     elif (
         right.unit is None
         and left.unit is not None
@@ -58,6 +61,14 @@ def share_unit(scan: Scan, left: Draft, right: Draft) -> None:
 
 _HYPHENED: tuple[list[list[str]], list[list[str]]] = ([[]], [["and"], ["or"]])
 """What may follow the first word between the figures of a list: "17- and 18-year-olds"."""
+
+
+def _lend(left: Draft, right: Draft) -> None:
+    """ "from 2 to 3 million", "5 or 6 million": the magnitude goes for both."""
+    scale = right.numeral.scale
+    top = right.value if right.value is not None else right.low
+    if scale > 1 and left.numeral.scale == 1 and left.value is not None and top is not None and left.value <= top / scale:
+        left.value = number(Fraction(left.value).limit_denominator(10**6) * scale)
 
 
 def share_points(scan: Scan, drafts: list[Draft], one: Draft) -> None:

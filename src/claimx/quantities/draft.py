@@ -93,6 +93,8 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
             given, _, end, bare = following
             if not bare or given == code:
                 code, shared, draft.end = given, shared and bare, end
+        elif shared and code == "USD" and scan.lower(at) in ("us", "u.s.") and scan.tag(at + 1) not in "NSPJ":
+            shared, draft.end = False, at + 1  # "$75 U.S. per barrel"
         draft.unit = money.unit(purse.owner(code) if shared else code)
         return
     of = scan.lower(at) == "of" and draft.numeral.form in ("vague", "fraction")

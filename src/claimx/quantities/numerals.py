@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimx import lexicon
 from claimx.grammar import Pattern
-from claimx.quantities import figures, spelled
+from claimx.quantities import figures, spelled, units
 from claimx.quantities.figures import scaled, with_half
 from claimx.quantities.numeral import Numeral, number, values
 from claimx.quantities.spelled import cardinal
@@ -112,6 +112,8 @@ def _halved(scan: Scan, at: int) -> Numeral | None:
         return Numeral(first, last, number(Fraction(scale, 2)), form="word", scale=scale)
     if before in _NOT_HALF or (before == "a" and scan.lower(at - 2) == "and"):
         return None
+    if following == "-" and not units.after(scan, at + 1, units.forms()):
+        return None  # "half-joking"
     if following in ("an", "a") or (following == "-" and scan.tight(at)):
         return Numeral(first, step, 0.5, form="fraction")
     if following in _AFTER_HALF or scan.code(at + 1) == " ":

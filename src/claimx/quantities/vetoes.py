@@ -110,6 +110,8 @@ def _joined(scan: Scan, numeral: Numeral, *, measured: bool, prefix: bool) -> st
         after = scan.text(last)
         if scan.code(last) in scan.sets.word:
             return "identifier"
+        if after == "(" and scan.tight(last) and scan.tight(last + 1) and scan.lower(last + 2) == ")":
+            return "identifier"  # "401(k)"
         if after in ("/", "_", "@", "\\", "^") and scan.tight(last) and scan.code(last + 1) not in scan.sets.break_:
             return "identifier"
     return None
@@ -268,6 +270,8 @@ def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool
             scan.tag(first - 1) == "J" or scan.tag(last + 1) == "G" or scan.lower(last + 1) == "being"
         )  # "a conventional one of", "one of being there"
         return _one(before, after, scan.lower(last + 1), loose=loose, counted=noun or measured, figure=scan.code(last) in scan.sets.figure)
+    if word == "zero" and after == "in" and scan.lower(last + 1) == "on":
+        return "idiom"
     if before == "top" and not counted and not measured:
         return "pronoun"
     if before in ("the", "these", "those", "'s") and not counted and scan.tag(last) in "BYAMdZV.,O":
