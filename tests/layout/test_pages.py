@@ -80,3 +80,26 @@ def test_the_date_in_front_of_a_line_is_no_text() -> None:
     )
     assert [page.text[block.start : block.end] for block in page.blocks] == ["Three trains collide", story]
     assert page.published == "2017-10-07"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Mon Oct 2 2017 645am EDT",
+        "Posted 2 Oct 2017 627pm Updated 2 Oct 2017 700pm",
+        "1505 02.10.2017(updated 1500 02.10.2017) Get short URL 51251",
+        "Published time 2 Oct 2017 1505 Edited time 2 Oct 2017 1540 Get short URL",
+        "AFP Monday 02 Oct 2017",
+    ],
+)
+def test_a_header_that_runs_into_the_text_is_left_out(header: str) -> None:
+    story = "Three trains collided near the southern tunnel and 14 people were hurt, the railway said. Two are children."
+    page = layout.read(f"Three trains collide\n\n{header} {story}")
+    assert page.text[slice(page.blocks[-1].start, page.blocks[-1].end)] == story
+
+
+@pytest.mark.parametrize("opening", ["On October 2 2017 ", "02.10.2017 was the day when ", "PORT CITY, Oct. 2, 2017 (Reuters) - "])
+def test_a_date_of_the_sentence_stays(opening: str) -> None:
+    story = opening + "Three trains collided near the southern tunnel and 14 people were hurt, the railway said. Two are children."
+    page = layout.read(f"Three trains collide\n\n{story}")
+    assert page.text[slice(page.blocks[-1].start, page.blocks[-1].end)] == story

@@ -17,6 +17,8 @@ _DATELINE_END = re.compile(
       | \s*(?:\([A-Z][^()]{1,60}\)|/[A-Z][^/]{1,60}/)                                                    # (Reuters) The""",
     re.VERBOSE,
 )
+_CAPITALS = re.compile(r"[A-Z][A-Z .'-]{2,40}")
+_CAPITAL = re.compile(r"\s[A-Z\"']")
 _BRACKETED = re.compile(r"[)\]]\s*[A-Z\"'\d]")
 _PREPOSITION = re.compile(r"\b(?:in|on|since|by|at|from|after|before|until|during|between|for|to|as)\s*$", re.IGNORECASE)
 
@@ -32,7 +34,9 @@ _LEAD = 400
 
 def is_dateline(stamp: Stamp, behind: str) -> bool:
     """Whether a date in a paragraph's beginning is a dateline's, BEHIND being the text after it."""
-    before = stamp.before.rstrip()
+    before = stamp.before.strip()
+    if _CAPITALS.fullmatch(before) and _CAPITAL.match(behind):  # "BEIRUT October 2 2017 A strike ..."
+        return True
     if before in ("(", "[") and _BRACKETED.match(behind):
         return True
     return stamp.start <= 100 and bool(_PLACE.match(stamp.before) and not _PREPOSITION.search(before) and _DATELINE_END.match(behind))

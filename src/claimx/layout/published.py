@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from claimx.layout import corroborated, evidence, publisher, stamps, wire
+from claimx.layout import corroborated, evidence, runin, stamps, wire
 from claimx.layout.lines import Line
 from claimx.layout.stamps import Stamp
 from claimx.model import Warning
@@ -225,17 +225,13 @@ def _of_lead(line: Line, headline: Line | None) -> list[_Candidate]:
     found: list[_Candidate] = []
     for stamp in stamps.find(text[offset:]):
         before = stamp.before.strip(" |•·,()/–—-:")
-        runin = not found and (not before or _UPDATE.search(before) or _PUBLISH.search(before) or _outlet(before))
+        running = not found and (runin.is_header(before) or _UPDATE.search(before) or _PUBLISH.search(before))
         updated = bool(_UPDATE.search(stamp.before))
         behind = text[offset + stamp.end : offset + stamp.end + 80]
         if corroborated.is_dateline(stamp, behind) or (found and updated and stamp.start < 120):
             found.append(_Candidate(30 + 5 * updated, line, stamp, updated))
-        elif runin and stamp.start < 120 and re.match(r"\s*[(|•·-]?\s*(?:[A-Z\"'\d(]|updated)", behind):
+        elif running and stamp.start < 120 and re.match(r"\s*[(|•·-]?\s*(?:[A-Z\"'\d(]|updated)", behind):
             found.append(_Candidate(32 + 5 * updated, line, stamp, updated))
         else:
             break
     return found
-
-
-def _outlet(before: str) -> bool:
-    return publisher.known(before) is not None

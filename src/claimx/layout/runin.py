@@ -57,7 +57,7 @@ def header_end(text: str, start: int) -> int:
     end = start
     for stamp in stamps.find(text[start : start + _HEAD]):
         before = text[end : start + stamp.start]
-        if not _is_header(before):
+        if not is_header(before):
             break
         end = start + stamp.end
     if end == start:
@@ -70,11 +70,14 @@ def header_end(text: str, start: int) -> int:
     return behind
 
 
-def _is_header(before: str) -> bool:
-    """Whether what stands before a date is part of a header: an outlet, a cue, a sign."""
-    bare = before.strip(" |•·,()/–—-:")
-    if not bare:
-        return True
-    words = bare.split()
-    cue = re.fullmatch(r"(?i)(?:last |first )?(?:published|posted|updated|modified|edited)(?: (?:at|on|time))?:?(?: \d{3,4})?", bare)
-    return bool(cue) or (len(words) <= 5 and publisher.known(bare) is not None)
+def is_header(before: str) -> bool:
+    """Whether what stands before a date is part of a header: an outlet, a cue, a clock time, a sign."""
+    bare = before.strip(" |•·,()/–—-:").removeprefix("By ")
+    return not bare or _CUE.fullmatch(bare) is not None or (bare.count(" ") <= 4 and publisher.known(bare) is not None)
+
+
+_CUE = re.compile(
+    r"(?:\d{3,4}\s?)?(?:(?:(?:last|first)\s)?(?:published|posted|updated|modified|edited)(?:\s(?:at|on|time))?:?)?(?:\s?\d{3,4})?",
+    re.IGNORECASE,
+)
+"""A cue, before or behind it a clock time from which the colon was lost."""
