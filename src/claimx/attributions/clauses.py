@@ -121,17 +121,15 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     """SOURCE CUE: with content on the right, on the left, or on both sides."""
     span, classes = (cue.group, cue.end), cue.classes
     left = contents.left(scan, unit, subject[0]) if scan.tags[subject[0]] != "W" else []
-    right = contents.right(scan, unit, cue) if _accepts(scan, cue, subject) else []
+    if subject[0] > unit.first and scan.words.lower(subject[0] - 1) == "than":
+        return None  # "worse than the police had said"
+    whole = "say" in classes and source.document(scan, subject)
+    right = contents.right(scan, unit, cue, whole) if _accepts(scan, cue, subject) else []
     if (left and "say" in cue.classes) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = contents.tail(scan, unit, cue)
-        if (
-            right
-            and quoted
-            and cue.follows in ("that", "clause", "quote", "colon")
-            and _short(unit, left[0][1])
-            and not _title(unit, cue.start)
-        ):
+        beyond = cue.follows in ("that", "clause", "quote", "colon") and not _title(unit, cue.start)
+        if right and quoted and beyond and _short(unit, left[0][1]):
             quoted = cue.follows in ("quote", "colon") and bool(tail)
         if quoted or not right:
             if not quoted and ("say" not in classes and "think" not in classes):

@@ -9,10 +9,10 @@ VERBS = "BYAMZdVX"
 """Letters without which a stretch is no clause: finite verbs, and the inside of a quotation."""
 
 
-def right(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
-    """The content behind a cue: a clause to the end of the unit, a phrase to the end of its clause."""
+def right(scan: Scan, unit: Unit, cue: Cue, whole: bool = False) -> list[Range]:
+    """The content behind a cue: a clause to the end of the unit, a phrase to the end of its clause unless it is WHOLE."""
     last = unit.last
-    whole = cue.says and "judge" not in cue.classes
+    whole = whole or (cue.says and "judge" not in cue.classes)
     if (cue.follows == "object" and not whole) or cue.follows == "to":
         last = _to_quotation(scan, unit, phrase_end(scan, cue.start, unit.last))
     if cue.follows == "quote" and scan.tags[cue.start - 1] in ",:":  # what follows the quotation is the reporter's
@@ -38,6 +38,8 @@ def phrase_end(scan: Scan, start: int, high: int) -> int:
             continue  # "its forecast - a modest 3.2 percent"
         if tags[index] == "," and index + 1 < high and scan.is_a(index + 1, "versus") and "#" in tags[start:index]:
             continue  # "1.6 percent, down from 2.3 percent"
+        if tags[index] == "," and index + 1 < high and scan.is_a(index + 1, "addition"):
+            continue  # "of theft, including that of 40 cars"
         if tags[index] == "C" and scan.is_a(index, "asword"):
             continue  # "described him as a fool"
         if tags[index] in ":C" or (tags[index] == "," and tags[index + 1 : index + 2] not in ("#", "J", "P", "N")):

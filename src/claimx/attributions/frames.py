@@ -46,7 +46,9 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
         return False
     hearer = "tell" in cue.classes or is_time(scan, cue.end, scan.starting.get(cue.end, cue.end))
     subject = source.left(scan, cue.group, floor(unit, cue.group))
-    inverted = subject is None or (tags[subject[0] - 1 : subject[0]] not in (",", '"', ":") and scan.words.lower(subject[0] - 1) != "as")
+    inverted = subject is None or (
+        subject[0] != unit.first and tags[subject[0] - 1] not in ',":' and scan.words.lower(subject[0] - 1) != "as"
+    )
     first = cue.group
     last = cue.end
     if inverted:
@@ -80,7 +82,7 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
         middle = False
     if not middle and not any(x in contents.VERBS for x in tags[left[0] : left[1]]):
         return False
-    if tags[left[0]] in "CQ" and tags[left[0] : left[1]].count(",") == 0 and not middle:
+    if tags[left[0]] in "CQ" and tags[left[0] + 1] not in "B'" and tags[left[0] : left[1]].count(",") == 0 and not middle:
         return False
     content = [left, *(contents.trim(scan, *rest) if middle else [])]
     unit.found.append(Found(subject, (cue.group, cue.end), content, "inverted" if inverted else "postposed", True))

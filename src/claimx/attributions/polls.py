@@ -12,7 +12,7 @@ _GIVING = Pattern("<pollverb>")
 
 def triggers(scan: Scan) -> list[int]:
     """The tokens of poll nouns outside of quotations."""
-    return [found.start() for found in _TRIGGER.finditer(scan.codes) if scan.tags[found.start()] in "NS"]
+    return [found.start() for found in _TRIGGER.finditer(scan.codes) if scan.tags[found.start()] in "NSP"]
 
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
@@ -93,7 +93,8 @@ def _closing(scan: Scan, unit: Unit, first: int) -> Found | None:
     left = _trim(tags, unit.first, before)
     if not any(x in FINITE for x in tags[left[0] : left[1]]):
         return None
-    if "#" not in tags[left[0] : left[1]] or (last < unit.last and tags[last] not in ",."):
+    behind = last + 2 < unit.last and tags[last] == "," and tags[last + 1] == "I" and "#" in tags[last + 2 : last + 4]
+    if ("#" not in tags[left[0] : left[1]] and not behind) or (last < unit.last and tags[last] not in ",."):
         return None
     content: list[Range] = [left]
     if last < unit.last and tags[last] == ",":

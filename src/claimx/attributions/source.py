@@ -99,6 +99,11 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
             start -= 1
         if start >= end:
             break
+        if dash and end == comma and start - 1 > low and scan.dash(start - 1):  # between dashes stands what it may
+            end = start - 1
+            whole = chain(scan, end, low)
+            best = whole[0] if whole is not None else None
+            break
         first_letter = tags[start]
         parenthetical = first_letter in "WIGnRJ#DTQ" or first_letter in "NSPHO"
         whole = _relative_subject(scan, end, start) or chain(scan, end, start)
@@ -202,7 +207,7 @@ def _apposition(scan: Scan, comma: int, high: int) -> int:
     if at >= high:
         return comma
     phrase = scan.starting.get(at)
-    if phrase is None or tags[at] == "O" or is_time(scan, at, phrase):
+    if phrase is None or tags[at] == "O" or (tags[at] == "#" and phrase > at + 1) or is_time(scan, at, phrase):
         return comma
     end = _tail(scan, phrase, high)
     if end >= high or tags[end] in ',.:")':
