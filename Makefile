@@ -5,6 +5,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 PATHS ?= seeds/
 CORPUS ?= seeds/
+EXTRAS ?= dev
 
 .PHONY: run test check bench golden primer clean help
 
@@ -48,5 +49,5 @@ $(VENV)/.installed: $(PYTHON) pyproject.toml
 	@touch $@
 
 $(VENV)/.developing: $(PYTHON) pyproject.toml
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --editable '.[$(EXTRAS)]'
 	@touch $@ $(VENV)/.installed

@@ -2,7 +2,8 @@
 
     python -m tests.golden.rewrite
 
-writes the expected files anew and names those that changed; `git diff` shows what to review before they are committed.
+writes the expected files and the examples of README.md anew and names those that changed; `git diff` shows what to review
+before they are committed.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import difflib
 import json
 import os
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,6 +69,17 @@ def difference(expected: Path, text: str) -> str:
     return "".join(difflib.unified_diff(before.splitlines(True), text.splitlines(True), name, f"{name} (now)"))
 
 
+def with_examples(readme: str) -> str:
+    """The text of the README with what its examples ("$ claimx ...") print now, on a page of 100 columns without colours."""
+    return re.sub(r"(```console\n\$ claimx ([^\n]+)\n).*?```", lambda found: f"{found[1]}{_printed(found[2])}```", readme, flags=re.DOTALL)
+
+
+def _printed(arguments: str) -> str:
+    command = [sys.executable, "-m", "claimx", *arguments.split(), "--format", "table", "--color", "never"]
+    environment = {**os.environ, "COLUMNS": "100"}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True).stdout.decode()
+
+
 def main() -> None:
     if os.environ.get("CI"):
         sys.exit("golden files are not rewritten in CI")
@@ -77,10 +91,16 @@ def main() -> None:
             expected.write_text(text, encoding="utf-8", newline="\n")
             changed += 1
             print(expected.relative_to(ROOT))
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    if with_examples(text) != text:
+        readme.write_text(with_examples(text), encoding="utf-8", newline="\n")
+        changed += 1
+        print(readme.relative_to(ROOT))
     kept = {expected for _, expected in pages()}
     for orphan in sorted({*FOLDER.glob("pages/*.json"), *FOLDER.glob("seeds/*.json")} - kept):
         print(f"{orphan.relative_to(ROOT)} has no page any more: delete it")
-    print(f"{changed} of {len(kept)} files changed" + ("; review them with: git diff tests/golden" if changed else ""))
+    print(f"{changed} of {len(kept) + 1} files changed" + ("; review them with: git diff tests/golden README.md" if changed else ""))
 
 
 if __name__ == "__main__":
