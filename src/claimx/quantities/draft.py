@@ -52,14 +52,13 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
     counted = None
     if draft.unit is None:
         counted = _counted(scan, draft, at)
-    reason = vetoes.reason(
-        scan,
-        numeral,
-        prefix=draft.prefix,
+    company = vetoes.Company(
         measured=draft.unit is not None or (behind is not None and scan.tight(numeral.last - 1)),
+        prefix=draft.prefix,
+        plural=counted is not None and _lower_noun(scan, counted),
         noun=counted is not None,
-        counted=counted is not None and _lower_noun(scan, counted),
     )
+    reason = vetoes.reason(scan, numeral, company)
     if reason and not (paired and reason == "pronoun"):
         return reason
     if draft.unit is None and not draft.prefix:

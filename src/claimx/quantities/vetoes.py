@@ -1,13 +1,13 @@
 """Figures that count nothing: years, dates, clock times, identifiers, scores, phone numbers, and "one" the pronoun.
 
-Each test looks at the tokens around a numeral; the first that holds names the reason. A unit or currency found before
-is told by ``measured``, a plural noun behind the figure by ``counted``.
+Each test looks at the tokens around a numeral; the first that holds names the reason. What was found to stand by the
+numeral comes as a :class:`Company`.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimx import lexicon
 from claimx.grammar import Pattern
@@ -20,8 +20,7 @@ _JOINT = "<-&tight|–&tight|/&tight|.&tight>"
 CHAIN = Pattern(
     f"(?: <num&tight> {_JOINT} ){{2,9}} <num>"
     " | <num&tight> <:&tight> <num> (?: <:> <num> )?"
-    " | <d3&tight> <-&tight> <d4>"
-    " | <d4&tight> <-&tight|–&tight|/&tight> <d2>"
+    " | <year&tight> <-&tight|–&tight|/&tight> <d2>"
     " | <num&tight> <x&tight|*&tight> <num>"
     " | <int&tight> </&tight> <int>"
     " | <d3&tight> <)> <d3&tight> <-&tight> <d4>"
@@ -44,49 +43,43 @@ _YEAR_BEFORE = frozenset(
     "circa spring summer autumn fall winter "
     "year fiscal christmas on at".split()
 )
-_THROUGH = frozenset(
-    (
-        "minus",
-        "sub",
-        "now",
-        "then",
-        "to",
-        "negative",
-        "over",
-        "about",
-        "almost",
-        "nearly",
-        "some",
-        "roughly",
-        "only",
-        "just",
-        "another",
-        "and",
-        "or",
-        "plus",
-    )
-)
+_THROUGH = frozenset("minus sub now then to negative over about almost nearly some roughly only just another and or plus".split())
+"""Words that a hyphen may tie to a figure that counts: "sub-7 nanometre", "now-18 month-old"."""
 
 
-def reason(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool, noun: bool, prefix: bool) -> str | None:
+class Company(NamedTuple):
+    """What stands by a numeral: a unit or currency, its sign before it, a plural or any noun that it counts."""
+
+    measured: bool
+    prefix: bool
+    plural: bool
+    noun: bool
+
+
+def reason(scan: Scan, numeral: Numeral, company: Company) -> str | None:
     """Why a numeral is no quantity; None if it is one."""
     first, last = numeral.first, numeral.last
-    if numeral.form == "figure":
-        found = _joined(scan, numeral, measured=measured, prefix=prefix)
-        if found:
-            return found
-        if scan.lower(first - 1) == "per" and not measured:
-            return "denominator"
-        if numeral.plain:
-            return _plain(scan, numeral, measured=measured, counted=counted)
-        if measured or "." not in scan.lower(first):
-            return None
-        if scan.lower(last) in _CLOCK:
-            return "clock"
-        return "identifier" if not counted and _openers().get(scan.lower(first - 1)) else None
     if numeral.form == "word":
-        return _spelled(scan, first, last, measured=measured, counted=counted, noun=noun)
-    return None
+        return _spelled(scan, first, last, company)
+    if numeral.form != "figure":
+        return None
+    found = _joined(scan, numeral, measured=company.measured, prefix=company.prefix)
+    if found or company.measured:
+        return found or (_plain_clock(scan, last) if numeral.plain else None)
+    if scan.lower(first - 1) == "per":
+        return "denominator"
+    if numeral.plain:
+        return _plain(scan, numeral, counted=company.plural)
+    if "." not in scan.lower(first):
+        return None
+    if scan.lower(last) in _CLOCK:
+        return "clock"
+    return "identifier" if not company.plural and _openers().get(scan.lower(first - 1)) else None
+
+
+def _plain_clock(scan: Scan, last: int) -> str | None:
+    """A letter that reads as a unit may be the hour's ("7 am")."""
+    return "clock" if scan.lower(last) in ("am", "pm", "a.m.", "p.m.") else None
 
 
 def _joined(scan: Scan, numeral: Numeral, *, measured: bool, prefix: bool) -> str | None:
@@ -117,24 +110,25 @@ def _joined(scan: Scan, numeral: Numeral, *, measured: bool, prefix: bool) -> st
     return None
 
 
-def _plain(scan: Scan, numeral: Numeral, *, measured: bool, counted: bool) -> str | None:
+def _plain(scan: Scan, numeral: Numeral, *, counted: bool) -> str | None:
+    """A bare integer: a clock time, a numbered item, a date, a year, a part of a name."""
     first, last = numeral.first, numeral.last
     before, after = scan.lower(first - 1), scan.lower(last)
     text = scan.text(first)
-    if after in _CLOCK and (not measured or after in ("am", "pm", "a.m.", "p.m.")):
+    if after in _CLOCK:
         return "clock"
-    if not measured and len(text) < 3 and _enumerates(scan, first, last):
+    if len(text) < 3 and _enumerates(scan, first, last):
         return "item"
-    if len(text) > 1 and text[0] == "0" and not measured:
+    if len(text) > 1 and text[0] == "0":
         return "identifier"
     value = int(text)
-    if value <= 31 and not measured and _by_month(scan, first, last):
+    if value <= 31 and _by_month(scan, first, last):
         return "date"
-    if not measured and (before in _ERA or after in _ERA):
+    if before in _ERA or after in _ERA:
         return "year"
-    if not measured and 1500 <= value <= 2199 and len(text) == 4 and _is_year(scan, first, last, value, before, counted=counted):
+    if 1500 <= value <= 2199 and len(text) == 4 and _is_year(scan, first, last, value, before, counted=counted):
         return "year"
-    return None if measured else _named(scan, first, last, counted=counted)
+    return _named(scan, first, last, counted=counted)
 
 
 def _enumerates(scan: Scan, first: int, last: int) -> bool:
@@ -203,28 +197,29 @@ def _named(scan: Scan, first: int, last: int, *, counted: bool) -> str | None:
         return "identifier"
     if scan.lower(at) == "." and _openers().get(f"{scan.lower(at - 1)}.") == "always":
         return "identifier"
-    if len(scan.text(first)) == 5 and len(scan.text(at)) == 2 and scan.text(at).isupper():
-        return "address"
-    if (
-        scan.lower(first - 1) in ("and", "-", "–", "to")
-        and len(scan.text(first)) == 4
-        and (scan.code(first - 2) in scan.sets.year or scan.lower(first - 3) in _ERA)
-    ):
+    if _second_year(scan, first):
         return "year"
-    lower_plural = counted and scan.code(last) in scan.sets.low
-    if (
-        scan.code(at) in scan.sets.cap
-        and scan.tag(at) == "P"
-        and not lower_plural
-        and len(scan.text(first)) < 5
-        and not _opens_sentence(scan, at)
-    ):
-        return "identifier"
-    if scan.code(last) in scan.sets.cap:
-        for index in range(last, min(last + 4, scan.length)):
-            if scan.lower(index).rstrip(".") in _STREETS and scan.code(index) in scan.sets.cap and index > last:
-                return "address"
-    return None
+    if _address(scan, at, first, last):
+        return "address"
+    named = scan.code(at) in scan.sets.cap and scan.tag(at) == "P" and len(scan.text(first)) < 5 and not _opens_sentence(scan, at)
+    return "identifier" if named and not (counted and scan.code(last) in scan.sets.low) else None
+
+
+def _second_year(scan: Scan, first: int) -> bool:
+    """The 1260 of "between A.D. 1000 and 1260"."""
+    if scan.lower(first - 1) not in ("and", "-", "–", "to") or len(scan.text(first)) != 4:
+        return False
+    return scan.code(first - 2) in scan.sets.year or scan.lower(first - 3) in _ERA
+
+
+def _address(scan: Scan, at: int, first: int, last: int) -> bool:
+    """A house number before a street's name, a postal code behind a state's."""
+    if len(scan.text(first)) == 5 and len(scan.text(at)) == 2 and scan.text(at).isupper():
+        return True
+    if scan.code(last) not in scan.sets.cap:
+        return False
+    ahead = range(last + 1, min(last + 4, scan.length))
+    return any(scan.lower(index).rstrip(".") in _STREETS and scan.code(index) in scan.sets.cap for index in ahead)
 
 
 _STREETS = frozenset(
@@ -241,48 +236,48 @@ _ONE_BEFORE = frozenset(
 )
 
 
-def _spelled(scan: Scan, first: int, last: int, *, measured: bool, counted: bool, noun: bool) -> str | None:
+def _spelled(scan: Scan, first: int, last: int, company: Company) -> str | None:
     word, before, after = scan.lower(last - 1), scan.lower(first - 1), scan.lower(last)
-    if (
-        scan.code(first) in scan.sets.cap
-        and scan.tag(first - 1) == "P"
-        and not counted
-        and not measured
-        and not _opens_sentence(scan, first - 1)
-    ):
-        return "identifier"
-    if scan.code(first) in scan.sets.cap and not counted and before == "of" and scan.code(first - 2) in scan.sets.cap:
-        return "identifier"  # "the Gang of Eight"
-    if scan.code(first) in scan.sets.cap and scan.code(first - 1) in scan.sets.cap and _openers().get(before) and not measured:
+    if scan.code(first) in scan.sets.cap and not company.measured and _in_name(scan, first, last, counted=company.plural):
         return "identifier"
     if (after == "-" and scan.lower(last + 1) == word) or (before == "-" and scan.lower(first - 2) == word):
         return "idiom"  # "fifty-fifty"
     if after in ("o'clock", "oclock", "a.m.", "p.m.", "am", "pm"):
         return "clock"
-    if last - first > 1 or (measured and word != "one"):
+    if last - first > 1 or (company.measured and word != "one"):
         return None
-    if scan.code(first) in scan.sets.cap and scan.code(last) in scan.sets.cap and scan.code(first - 1) in scan.sets.low:
-        return "identifier"  # "the group One Nation Now"
-    if before == "or" and scan.lower(first - 2) in ("week", "day", "month", "year", "hour", "minute", "thing", "point") and not counted:
-        return "pronoun"
     if word == "one":
-        loose = (
-            scan.tag(first - 1) == "J" or scan.tag(last + 1) == "G" or scan.lower(last + 1) == "being"
-        )  # "a conventional one of", "one of being there"
-        return _one(before, after, scan.lower(last + 1), loose=loose, counted=noun or measured, figure=scan.code(last) in scan.sets.figure)
+        loose = scan.tag(first - 1) == "J" or scan.tag(last + 1) == "G" or scan.lower(last + 1) == "being"
+        figure = scan.code(last) in scan.sets.figure
+        return _one(before, after, scan.lower(last + 1), loose=loose, counted=company.noun or company.measured, figure=figure)
     if word == "zero" and after == "in" and scan.lower(last + 1) == "on":
         return "idiom"
-    if before == "top" and not counted and not measured:
-        return "pronoun"
-    if before in ("the", "these", "those", "'s") and not counted and scan.tag(last) in "BYAMdZV.,O":
-        return "pronoun"
-    if before in ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"):
+    if scan.code(first - 1) in scan.sets.month and scan.code(first - 1) in scan.sets.cap:
         return "date"
-    return None
+    return None if company.plural else _pronoun(scan, first, last, before)
+
+
+def _in_name(scan: Scan, first: int, last: int, *, counted: bool) -> bool:
+    """Is a capitalised number a part of a name: "Chapter Three", "the Gang of Eight", "the group One Nation Now"?"""
+    before = scan.code(first - 1)
+    if before in scan.sets.cap and (_openers().get(scan.lower(first - 1)) or (scan.tag(first - 1) == "P" and not counted)):
+        return not _opens_sentence(scan, first - 1) or _openers().get(scan.lower(first - 1)) is not None
+    if scan.lower(first - 1) == "of" and scan.code(first - 2) in scan.sets.cap:
+        return not counted
+    return last - first == 1 and before in scan.sets.low and scan.code(last) in scan.sets.cap
+
+
+def _pronoun(scan: Scan, first: int, last: int, before: str) -> str | None:
+    """ "the two agreed", "the top three", "a week or two": a number that stands for a noun said before, or for few."""
+    if before == "or":
+        return "pronoun" if scan.lower(first - 2) in ("week", "day", "month", "year", "hour", "minute", "thing", "point") else None
+    if before == "top":
+        return "pronoun"
+    return "pronoun" if before in ("the", "these", "those", "'s") and scan.tag(last) in "BYAMdZV.,O" else None
 
 
 def _one(before: str, after: str, joined: str, *, loose: bool, counted: bool, figure: bool) -> str | None:
-    """ "one" the pronoun or article: "no one", "the big one", "one another", "one day"."""
+    """ "one" the pronoun or article: "no one", "the big one", "one another", "one day", "a conventional one of"."""
     if figure:
         return "pronoun"
     if after == "of":
