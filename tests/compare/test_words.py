@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimx.compare import vocabulary
-from claimx.compare.features import _TOKEN
+from claimx.compare.names import TOKEN
 
 FOLDER = Path(vocabulary.__file__).parent / "words"
 
@@ -27,14 +27,14 @@ def test_a_file_is_sorted_and_whole(name: str) -> None:
 @pytest.mark.parametrize("row", rows("events")[1:], ids=lambda row: row[0])
 def test_an_event_is_read_in_its_example(row: list[str]) -> None:
     concept, _, _, example = row
-    found = {vocabulary.events().get(vocabulary.stem(token)) for token in _TOKEN.findall(example)}
+    found = {vocabulary.events().get(vocabulary.stem(token)) for token in TOKEN.findall(example)}
     assert concept in found
 
 
 @pytest.mark.parametrize("row", rows("things")[1:], ids=lambda row: row[0])
 def test_a_thing_is_read_in_its_example(row: list[str]) -> None:
     concept, _, example = row
-    assert concept in {vocabulary.things().get(vocabulary.stem(token)) for token in _TOKEN.findall(example)}
+    assert concept in {vocabulary.things().get(vocabulary.stem(token)) for token in TOKEN.findall(example)}
 
 
 @pytest.mark.parametrize(

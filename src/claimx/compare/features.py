@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimx.compare import vocabulary as words
+from claimx.compare.names import CALENDAR, TOKEN, places, proper
 from claimx.compare.period import NONE, Period, days, period
 from claimx.model import Claim, Document, Number
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-’'.][^\W\d_]+)*|\d(?:[\d.,]*\d)?|[^\w\s]")
 _OF = re.compile(r"\s+(?:of|in|from|for|at|on|who|that|which|with|by|to)\s+")
 _PLURAL_OF = re.compile(r"^(?:of|in)\s+(?:the\s+)?")
 _PART = re.compile(
@@ -27,13 +27,11 @@ _COUNTED_ON = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Before a figure that was counted on: the day beside it is that of the count, not of what happened."""
-_LOCATIVE = frozenset("in at near outside inside across around from to into for towards toward of over".split())
-_STRICT = frozenset("in near outside inside across around".split())
-_CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-    "November December "
-    "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
-    "Mr Mrs Ms Dr The A An I It He She They We In On At".split()
+_DATELINE = re.compile(r"[A-Z][A-Z][A-Z .,'’/-]*[A-Z,.][^a-z]?(?:[^.!?\n]|\.(?=\S)){0,60}? (?:--?|[–—]) ")
+"""A wire's dateline at the head of a sentence: where and when it was written is not what the figure is about."""
+_IN_YEAR = re.compile(r"^[^.;]{0,60}?\b(?:in|for|during) ((?:19|20)\d\d)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|would|forecasts?|expect(?:s|ed)? to|projected|predict(?:s|ed)?|plans? to|aims? to)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _AUXILIARY = frozenset(
     "is are was were be been being has have had will would can could may might do does did also now still not the a an to".split()
@@ -89,6 +87,7 @@ class _Sentence(NamedTuple):
     last: int
     before: str
     after: str
+    dateline: str
 
 
 def context(document: Document) -> Context:
@@ -99,13 +98,14 @@ def context(document: Document) -> Context:
     names: set[str] = set()
     said: set[str] = set()
     for sentence in sentences[:_SENTENCES]:
-        tokens = _TOKEN.findall(sentence)
+        dateline = _DATELINE.match(sentence)
+        tokens = TOKEN.findall(sentence, dateline.end() if dateline else 0)
         said.update(_content_words(tokens))
         found_nations, found_cities, _ = places(tokens, everywhere=True)
         nations |= found_nations
         cities |= found_cities
         names |= proper(tokens)
-    title = _TOKEN.findall(document.title or "")
+    title = TOKEN.findall(document.title or "")
     title_nations, title_cities, _ = places(title, everywhere=True)
     stems = frozenset(words.stem(word) for word in title if word[0].isalpha() and len(word) > 2 and word.lower() not in words.STOP)
     day = days(document.published or "")
@@ -130,6 +130,9 @@ def features(claim: Claim, about: Context) -> Features:
     if event in words.PERSONAL and (head in ("", "death", "thing") or _elided(claim, sentence)):
         head, modifiers = "person", frozenset()
     locative_nations, locative_cities, used = places(sentence.tokens)
+    own_nations, own_cities, _ = places(_own(sentence))
+    if own_nations or own_cities:
+        locative_nations, locative_cities = own_nations, own_cities
     measure = ("count",) if kind == "count" else (kind, (unit.code or unit.name) if unit else "")
     part = bool(_PART.search(sentence.before) or _PART_AFTER.match(sentence.after) or _PART_BEFORE.search(sentence.before))
     role = _role(claim, sentence)
@@ -155,9 +158,9 @@ def features(claim: Claim, about: Context) -> Features:
         owner=_owner(sentence, spoken, used),
         bounds=(quantity.low, quantity.high),
         comparator=quantity.comparator,
-        hedged=claim.hedged,
+        hedged=claim.hedged or _FUTURE.search(sentence.before) is not None,
         speaker=speaker,
-        period=NONE if _COUNTED_ON.search(sentence.before) else period(claim, sentence.after),
+        period=_period(claim, sentence),
         context=about,
     )
 
@@ -169,9 +172,9 @@ def subject(claim: Claim) -> tuple[str, str, frozenset[str], str]:
     if not text and unit is not None and unit.kind == "count":
         text = unit.name
     front, _, rest = (_OF.sub("\0", text, count=1)).partition("\0")
-    tokens = [token for token in _TOKEN.findall(front) if token[0].isalpha()]
+    tokens = [token for token in TOKEN.findall(front) if token[0].isalpha()]
     if tokens and words.stem(tokens[-1]) in words.empty():
-        inner = [token for token in _TOKEN.findall(_OF.split(rest, maxsplit=1)[0]) if token[0].isalpha()]
+        inner = [token for token in TOKEN.findall(_OF.split(rest, maxsplit=1)[0]) if token[0].isalpha()]
         tokens = inner if inner and len(tokens) <= 2 and rest else tokens[:-1] or inner or tokens
     if not tokens:
         return "", "", frozenset(), ""
@@ -189,56 +192,6 @@ def subject(claim: Claim) -> tuple[str, str, frozenset[str], str]:
     return "person" if implied else words.things().get(head, head), nation, kept, implied
 
 
-def places(tokens: list[str], everywhere: bool = False) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Nations and cities that stand after a preposition of place (or anywhere), and all words used in them, lower case."""
-    nations: set[str] = set()
-    cities: set[str] = set()
-    used: set[str] = set()
-    table, towns, most = words.nations(), words.cities(), words.longest_place()
-    i = 0
-    while i < len(tokens):
-        if not tokens[i][0].isupper() or tokens[i] in _CALENDAR:
-            i += 1
-            continue
-        for length in range(min(most, len(tokens) - i), 0, -1):
-            name = " ".join(tokens[i : i + length])
-            if name in table or name in towns or (length == 1 and tokens[i] in table):
-                break
-        else:
-            name, length = "", 1
-        lead = _lead(tokens, i)
-        adjective = name in table and table[name] != name
-        if name and (everywhere or (lead in _LOCATIVE and not adjective)):
-            (nations if name in table else cities).add(table.get(name, name))
-            used.update(word.lower() for word in tokens[i : i + length])
-        elif not name and lead in _STRICT and len(tokens[i]) > 2 and not tokens[i].isupper() and not everywhere:
-            cities.add(tokens[i])
-            used.add(tokens[i].lower())
-        i += length
-    return frozenset(nations), frozenset(cities), frozenset(used)
-
-
-def _lead(tokens: list[str], i: int) -> str:
-    """The preposition that a name at ``i`` depends on, over "the", other names and commas ("in Syria, Iraq and Libya")."""
-    for j in range(i - 1, max(-1, i - 8), -1):
-        word = tokens[j]
-        if word.lower() in _LOCATIVE:
-            return word.lower()
-        if not (word[0].isupper() or word in (",", "and", "the", "crisis-torn", "northern", "southern", "eastern", "western", "central")):
-            return ""
-    return ""
-
-
-def proper(tokens: list[str]) -> frozenset[str]:
-    """The capitalised words that are no calendar words, lower case; the first word only if it is no common one."""
-    found = set()
-    for i, token in enumerate(tokens):
-        if token[0].isupper() and token not in _CALENDAR and len(token) > 1 and not (i == 0 and token.lower() in words.STOP):
-            nation = words.nations().get(token)
-            found.add((nation or token).lower())
-    return frozenset(found)
-
-
 def _place(claim: Claim) -> _Sentence:
     """The sentence's tokens, and where among them the figure stands."""
     quantity, text = claim.quantity, claim.sentence
@@ -247,21 +200,23 @@ def _place(claim: Claim) -> _Sentence:
     if start < 0 or text[start : start + len(quantity.text)] != quantity.text:
         start = max(text.find(quantity.text), 0)
     end = start + len(quantity.text)
+    dateline = _DATELINE.match(text)
+    begin = dateline.end() if dateline is not None and dateline.end() <= start else 0
     tokens: list[str] = []
     first, last = -1, 0
-    for found in _TOKEN.finditer(text):
+    for found in TOKEN.finditer(text, begin):
         if first < 0 and found.start() >= start:
             first = len(tokens)
         if found.start() < end:
             last = len(tokens)
         tokens.append(found.group())
-    return _Sentence(tokens, max(first, 0), last, text[:start], text[end:])
+    return _Sentence(tokens, max(first, 0), last, text[begin:start], text[end:], text[:begin])
 
 
 def _event(sentence: _Sentence, claim: Claim) -> str:
     """The concept nearest to the figure, behind it at equal distance; other numbers and commas are in the way."""
     best, found = float(_REACH), ""
-    own = {words.stem(token) for token in _TOKEN.findall(claim.subject.text)} if claim.subject else set()
+    own = {words.stem(token) for token in TOKEN.findall(claim.subject.text)} if claim.subject else set()
     for step, start in ((1, sentence.last + 1), (-1, sentence.first - 1)):
         cost = 0.0 if step == 1 else 0.1
         i = start
@@ -269,6 +224,8 @@ def _event(sentence: _Sentence, claim: Claim) -> str:
             token = sentence.tokens[i]
             word = token.lower()
             known = words.events().get(words.stem(word)) or words.events().get(word)
+            if token in CALENDAR:
+                known = None  # the month, not the march
             if known == "leave" and not _goes(sentence.tokens, i, step):
                 known = None
             if known and not token[0].isdigit() and (words.stem(word) not in own or known in words.PERSONAL):
@@ -277,6 +234,24 @@ def _event(sentence: _Sentence, claim: Claim) -> str:
             cost += 3.0 if token[0].isdigit() else 2.0 if token in ",;:()" else 1.0 if word == "and" else 0.4 if word in _AUXILIARY else 1.0
             i += step
     return found
+
+
+def _own(sentence: _Sentence) -> list[str]:
+    """The words from the figure to the next one: "319 people in Guinea, 224 in Sierra Leone" has a place for each."""
+    following = range(sentence.last + 1, len(sentence.tokens))
+    stop = next((i for i in following if sentence.tokens[i][0].isdigit()), len(sentence.tokens))
+    return sentence.tokens[sentence.last + 1 : stop]
+
+
+def _period(claim: Claim, sentence: _Sentence) -> Period:
+    """The period of the claim, but for days that are those of the counting or of the dateline."""
+    if _COUNTED_ON.search(sentence.before):
+        return NONE
+    if sentence.dateline and claim.date and claim.date.text and claim.date.text in sentence.dateline:
+        year = _IN_YEAR.search(sentence.after)
+        found = days(year[1]) if year else None
+        return Period("span", *found) if found else NONE
+    return period(claim, sentence.after)
 
 
 def _is_place(claim: Claim) -> bool:
@@ -301,8 +276,8 @@ def _elided(claim: Claim, sentence: _Sentence) -> bool:
 
 
 def _content(claim: Claim) -> frozenset[str]:
-    own = {token.lower() for token in _TOKEN.findall(claim.subject.text)} if claim.subject else set()
-    tokens = _TOKEN.findall(claim.text if len(claim.text) > len(claim.quantity.text) + 12 else claim.sentence)
+    own = {token.lower() for token in TOKEN.findall(claim.subject.text)} if claim.subject else set()
+    tokens = TOKEN.findall(claim.text if len(claim.text) > len(claim.quantity.text) + 12 else claim.sentence)
     return frozenset(_content_words(tokens, own))
 
 
@@ -323,7 +298,7 @@ def _owner(sentence: _Sentence, spoken: frozenset[str], used: frozenset[str]) ->
         if token in ".;":
             return ""
         name = token.lower().removesuffix("’s").removesuffix("'s")
-        if token[0].isupper() and token not in _CALENDAR and len(token) > 1 and name not in spoken | used and name not in words.STOP:
+        if token[0].isupper() and token not in CALENDAR and len(token) > 1 and name not in spoken | used and name not in words.STOP:
             return words.nations().get(token.removesuffix("’s").removesuffix("'s"), name).lower()
     return ""
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimx.compare import vocabulary as words
-from claimx.compare.features import Context, Features, context, features
+from claimx.compare.collection import common_words, read
+from claimx.compare.features import Features, context
 from claimx.compare.similar import Verdict, compare
 from claimx.compare.status import ORDER, Status, as_of, relation
 from claimx.model import Claim, Document, Number
@@ -21,7 +22,6 @@ from claimx.model import Claim, Document, Number
 _SURE = 3.0
 """The score from which a second figure of one article joins a group: "the toll rose to 227 from 153"."""
 
-_COMMON_DOCUMENTS, _COMMON_SHARE = 8, 0.05
 _ANCHORS, _POSTINGS, _CANDIDATES, _WITNESSES = 10, 10, 10, 2
 
 
@@ -86,12 +86,12 @@ def group(documents: Sequence[Document], paths: Sequence[str] | None = None, *, 
     """
     names = [given or document.path or f"document {number}" for number, (document, given) in enumerate(_named(documents, paths), 1)]
     abouts = [context(document) for document in documents]
-    common = _common(abouts)
+    common = common_words(abouts)
     order = sorted(range(len(documents)), key=lambda i: (abouts[i].day, names[i], i))
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
     clusters: list[_Cluster] = []
     for i in order:
-        sets = _fold(i, documents[i].claims, [_told_apart(features(claim, abouts[i]), common) for claim in documents[i].claims])
+        sets = _fold(i, documents[i].claims, read(documents[i].claims, abouts[i], common))
         _assign(sets, clusters, index)
     wanted = [cluster for cluster in clusters if every or len({one.document for one in cluster.sets}) > 1]
     groups = [_group(cluster, documents, names) for cluster in wanted]
@@ -110,21 +110,6 @@ def group(documents: Sequence[Document], paths: Sequence[str] | None = None, *, 
 
 def _named(documents: Sequence[Document], paths: Sequence[str] | None) -> Iterator[tuple[Document, str | None]]:
     yield from zip(documents, paths if paths is not None else [None] * len(documents), strict=True)
-
-
-def _common(abouts: list[Context]) -> frozenset[str]:
-    """The words and names that so many of the documents have that sharing them says nothing; none in a small collection."""
-    counts = Counter(word for about in abouts for word in about.words | about.title | about.names)
-    least = max(_COMMON_DOCUMENTS, len(abouts) * _COMMON_SHARE)
-    return frozenset(word for word, number in counts.items() if number > least)
-
-
-def _told_apart(one: Features, common: frozenset[str]) -> Features:
-    """The features without what is common to the collection."""
-    if not common or not common & (one.content | one.names | one.context.title | one.context.names):
-        return one
-    about = one.context._replace(title=one.context.title - common, names=one.context.names - common)
-    return replace(one, content=one.content - common, names=one.names - common, context=about)
 
 
 def _fold(document: int, claims: Sequence[Claim], found: list[Features]) -> list[_Set]:
@@ -252,8 +237,10 @@ def _anchors(one: _Set) -> list[tuple[object, ...]]:
     keys: dict[tuple[object, ...], None] = {}
     for found in one.features[:_WITNESSES]:
         about = found.context
-        for word in sorted(found.content | found.names | found.nations | found.cities | about.title | about.nations):
+        for word in sorted(found.content | found.names | found.nations | found.cities | about.title | about.nations | about.names):
             keys[(found.key, word)] = None
+        if found.event:
+            keys[(found.key, "event", found.event)] = None
     return list(keys)
 
 

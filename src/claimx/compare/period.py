@@ -127,5 +127,5 @@ def agree(a: Period, b: Period, day_a: int, day_b: int, happening: bool) -> str 
                 return None
             return None if not day_b or a.start - 1 <= day_b <= a.end + 21 else "an event of another time"
         case ("none", "span"):
-            return None if not day_a or b.start <= day_a <= b.end + 45 else "for another period"
+            return None if not day_a or (b.start + b.end) // 2 <= day_a <= b.end + 45 else "for another period"
     return "since a time and for a period"

@@ -102,7 +102,7 @@ def _size(one: Features) -> Number:
 
 
 def _speaks_of(one: Features, name: str) -> bool:
-    return name in one.names or name in one.context.names or words.stem(name) in one.context.title
+    return name in one.names or words.stem(name) in one.context.title
 
 
 def _points(a: Features, b: Features) -> dict[str, float]:
@@ -121,6 +121,9 @@ def _points(a: Features, b: Features) -> dict[str, float]:
     names = a.names & b.names
     if names:
         points["names"] = min(0.4 * len(names), 0.8)
+    around = len(a.context.names & b.context.names) if a.happening and not names else 0
+    if around:
+        points["names around"] = min(around * 0.2, 0.6)
     if a.owner and a.owner == b.owner:
         points["owner"] = 0.8
     title = len(a.context.title & b.context.title)

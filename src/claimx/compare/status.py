@@ -79,11 +79,11 @@ def relation(before: Features, after: Features) -> Status:
         return "repeats"
     if as_of(before) == as_of(after) != 0:
         if exclude(first, second):
-            return "conflicts"
+            return "conflicts" if before.hedged == after.hedged else "updates"  # what comes of a forecast contradicts nobody
         return "refines" if inside(second, first) else "repeats"
     open_ended = math.isinf(first.high) == math.isinf(second.high) and math.isinf(first.low) == math.isinf(second.low)
     if not open_ended and inside(first, second):
         return "repeats"  # "more than 40" says nothing new after 43
-    if "~" in (before.comparator, after.comparator) and not exclude(first, second):
+    if open_ended and "~" in (before.comparator, after.comparator) and not exclude(first, second):
         return "refines" if inside(second, first) else "repeats"
     return "updates"
