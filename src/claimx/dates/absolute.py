@@ -88,10 +88,20 @@ def day_month_year(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
+    r"(?P<day><day&tight>) <-&tight> (?P<month><month&tight>) <-&tight> (?P<year><int&d2>)(?!<-|month>)",
+    trigger="month",
+    yes={"after results ([15-Feb-24])": "2024-02-15"},
+    no=("3 May-10 June",),
+)
+def day_month_hyphens(hit: Hit, context: Context) -> Time | None:
+    """15-Feb-24."""
+    return full_day(hit, context, "day")
+
+
+@rule(
     rf"{_WEEKDAY} <dt_the>? (?P<day><day>|<ordinalno&day>|<ordinals+> <-> <ordinal>|<ordinal>) <dt_of>? (?P<month><month>)(?!<,>?<day>)",
     trigger="month",
     needs="day|ordinal|ordinals+",
-    accept=lambda hit: hit["month"] not in ("march", "may") or hit.words.text(hit.last - 1) in ("March", "May"),
     yes={"on [21 November]": "2016-11-21", "[the third of March]": "2017-03-03", "[the 4th of July]": "2016-07-04"},
     no=("40 May", "he has 300 March hares"),
 )
@@ -148,6 +158,7 @@ def month_year(hit: Hit, context: Context) -> Time | None:
     return context.dated(Period(datetime.date(year, month, 1), "month"), "month") if month else None
 
 
+_MONTHWORD, _MONTHVERB = Pattern("<monthverb|monthname>"), Pattern("<monthverb>")
 _NAMED = re.compile(
     r"in|of|since|until|till|by|last|next|early|late|mid|this|from|to|through|during|before|after|for|between|and|or|-|every|each"
 )
@@ -156,9 +167,9 @@ _NAMED = re.compile(
 def _is_month(hit: Hit) -> bool:
     """May and March stand for months only where the words around say so; a short form needs a figure."""
     word = hit.words.text(hit.last - 1)
-    if word in ("May", "March", "MAY", "MARCH", "April", "June", "August"):
+    if _MONTHWORD.match(hit.words.codes, hit.last - 1):
         before = _NAMED.fullmatch(hit.before()) is not None
-        if word.upper() in ("MAY", "MARCH"):
+        if _MONTHVERB.match(hit.words.codes, hit.last - 1):
             return before and not (hit.tag_after() in "OP" and hit.before() in ("and", "or", "-", "for", "to", "of"))
         return before or not (hit.tag_after() in "dZP" or (hit.tag_before() == "P" and hit.before()[:1].isalpha()))
     return not (hit.tag_before() == "P" and word.isupper() and len(word) == 3)

@@ -10,7 +10,9 @@ from claimx.dates.lookup import column, count, weekday_number
 from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
-_ZONE = "(?: <(>? (?P<zone> <zone|zoneword> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word> (?:<word>)? ) <)>? )"
+_ZONE = """(?: <(>? (?P<zone> <zone|zoneword> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word> (?:<word>)? )
+    (?: (?<=<(>.) <)> | (?<=<(>..) <)> | (?<=<(>...) <)> )? )"""
+
 _DAY = r"(?: <,>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday>) ) )"
 
 
@@ -186,6 +188,18 @@ _EARLY = "(?: <dt_early|dt_late|dt_mid> <->? )"
 def day_and_part(hit: Hit, context: Context) -> Time | None:
     """Monday morning, yesterday afternoon."""
     return Time("TIME", f"{day_of(hit, context)}T{column('dayparts', 'part')[hit['part']]}")
+
+
+@rule(
+    r"(?P<part><overnight>)",
+    trigger="overnight",
+    accept=lambda hit: hit.tag_before() not in "DHJ-" and hit.tag_after() not in "NSJ-",
+    yes={"eight died [overnight], he said": "2016-11-22TNI"},
+    no=("an overnight stay", "overnight rates"),
+)
+def overnight(hit: Hit, context: Context) -> Time | None:
+    """Overnight: the last night."""
+    return Time("TIME", f"{context.offset(-1, 'D', 'day').value}TNI")
 
 
 @rule(

@@ -101,11 +101,15 @@ def bounded(hit: Hit, context: Context) -> Time | None:
     trigger="timeunits",
     needs="dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest",
     accept=_no_age,
-    yes={"in [the coming weeks]": "PXW", "[past years]": "PXY", "[the last decades]": "PXDE"},
+    yes={"in [the coming weeks]": "FUTURE_REF", "in [past years]": "PAST_REF", "[the last decades]": "PXDE"},
     no=("the past year",),
 )
 def bounded_vague(hit: Hit, context: Context) -> Time | None:
     """The coming weeks."""
+    if hit["edge"] in ("coming", "upcoming"):
+        return Time("DATE", "FUTURE_REF")
+    if hit["edge"] in ("past", "previous"):
+        return Time("DATE", "PAST_REF")
     return Time("DURATION", value_of(None, unit(hit["unit"])))
 
 

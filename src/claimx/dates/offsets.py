@@ -68,7 +68,7 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"(?&approx)? (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) | (?P<units><timeunits>) ) (?P<which><dt_earlier>)",
+    rf"(?&approx)? (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<half><dt_and> <dt_a> <dt_half>)? | (?P<units><timeunits>) ) (?P<which><dt_earlier>)",
     trigger="timeunit|timeunits",
     needs="dt_earlier",
     accept=lambda hit: bool(unit(hit["unit"] or hit["units"])) and hit.after() not in ("than",),

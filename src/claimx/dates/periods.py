@@ -9,10 +9,11 @@ from claimx.dates.calendar import GRAIN, Period, full_year
 from claimx.dates.context import Context
 from claimx.dates.lookup import column, ordinal, unit
 from claimx.dates.rule import Hit, Time, rule
+from claimx.grammar import Pattern
 
 YEAR = """
     (?: <,>?
-        (?: <dt_of|dt_in>? <dt_the>? (?: <dt_fiscal|dt_word> )? (?P<year>(?&year))
+        (?: <dt_of|dt_in>? <dt_the>? (?: <dt_fiscal|dt_word|dt_fy> )? (?P<year>(?&year)) | <dt_fy&tight> (?P<fy><int&d2>)
           | <dt_of> (?: (?P<which><dt_last|dt_next|dt_this|dt_same|dt_prior|dt_following|dt_past>) (?P<whole><timeunit>)
                       | <dt_the> (?: (?P<which2><dt_prior|dt_following|dt_same|dt_now>) )? <dt_fiscal>? (?P<theyear><timeunit>)
                       | <dt_that> (?P<that><timeunit>) ) ) )"""
@@ -21,8 +22,8 @@ YEAR = """
 
 def _year(hit: Hit, context: Context) -> int | None:
     """The year that the pattern YEAR has read; None if it has none or it cannot be known."""
-    if hit["year"]:
-        return full_year(hit["year"], context.published)
+    if hit["year"] or hit["fy"]:
+        return full_year(hit["year"] or hit["fy"], context.published)
     which = hit["which"] or hit["which2"]
     if which in ("same", "that") or (not which and hit.has("theyear")):
         spoken = context.spoken("year")
@@ -44,9 +45,8 @@ def whole_year(hit: Hit) -> bool:
 def part_of_year(hit: Hit, context: Context, number: int, months: int) -> Time:
     """The NUMBER-th part of MONTHS months: of the year that is given, else the nearest or as the verb says."""
     letter = {3: "Q", 6: "H"}[months]
-    groups = hit.match.groupdict()
-    year = _year(hit, context) if "year" in groups else None
-    if year is None and not ("year" in groups and (hit["which"] or hit["which2"])):
+    year = _year(hit, context)
+    if year is None and not (hit["which"] or hit["which2"]):
         year = context.year_of((number - 1) * months + 1, None, months)
     if year is None or not 1 <= year <= 9999:
         return Time("DATE", f"XXXX-{letter}{number}")
@@ -108,6 +108,32 @@ def quarter(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
+    r"<dt_mid> <->? (?P<unit><timeunit>)",
+    trigger="timeunit",
+    needs="dt_mid",
+    accept=lambda hit: unit(hit["unit"]) in ("Y", "M", "W", "Q") and hit.words.lower(hit.first) == "mid",
+    yes={"by [mid-year]": "2016", "at [mid-month]": "2016-11"},
+    no=("the middle year", "mid-March"),
+)
+def middle(hit: Hit, context: Context) -> Time | None:
+    """Mid-year."""
+    name = unit(hit["unit"])
+    return context.offset(0, name, GRAIN[name])
+
+
+@rule(
+    r"(?P<word><dt_midpoint>)",
+    trigger="dt_midpoint",
+    yes={"by [midyear]": "2016", "at [midweek]": "2016-W47"},
+    no=("mid-March",),
+)
+def midpoint(hit: Hit, context: Context) -> Time | None:
+    """Midyear, midweek."""
+    name = {"midyear": "Y", "midweek": "W"}[hit["word"]]
+    return context.offset(0, name, GRAIN[name])
+
+
+@rule(
     r"<dt_the>? (?P<unit><timeunit>) <->? (?P<edge><dt_edge>)(?!<dt_of>)",
     trigger="timeunit",
     needs="dt_edge",
@@ -166,6 +192,7 @@ def half_short(hit: Hit, context: Context) -> Time | None:
         "[the first half of 2014]": "2014-H1",
         "in [the second half]": "2016-H2",
         "reported [first-half] profit": "2016-H1",
+        "its [first-half FY24] results": "2024-H1",
         "[the first half of the year]": "2016-H1",
     },
     no=("the first half of the game", "scored early in the first half", "half of them"),
@@ -183,7 +210,7 @@ _GAME = re.compile(
 
 def _economic(hit: Hit) -> bool:
     """A half of a year, not of a match: a year is given, or nothing around speaks of play."""
-    if hit["year"] or hit.has("which") or hit.has("theyear") or hit.words.lower(hit.last - 1) != "half":
+    if hit["year"] or hit["fy"] or hit.has("which") or hit.has("theyear") or hit.words.lower(hit.last - 1) != "half":
         return True
     first, last = max(0, hit.first - 25), min(len(hit.words), hit.last + 25)
     return not _GAME.search(hit.words.phrase(first, last))
@@ -230,19 +257,19 @@ def _season_year(which: str, code: str, context: Context) -> int | None:
     return context.year_of(begins if code != "WI" else 1, None, 3)
 
 
+_SEASONVERB = Pattern("<seasonverb>")
 _BEFORE_SEASON = re.compile(
     r"in|of|since|until|till|by|last|next|early|late|mid|this|from|to|through|during|before|after|between|every|each|the|-|,|that|for|and"
 )
 
 
 def _is_season(hit: Hit) -> bool:
-    word = hit["season"]
     if hit["year"] or hit["last"] or hit.has("which"):
         return True
     name = hit.words.text(hit.last - 1)
     if name[0].isupper() and name != "Fall" and (hit.tag_before() == "P" or hit.tag_after() in "PN"):
         return False
-    if word in ("spring", "fall"):
+    if _SEASONVERB.match(hit.words.codes, hit.match.start("season")):
         if hit.words.lower(hit.first) == "the" or hit.before() == "the":
             return hit.before() in ("in", "during", "since", "until", "by", "through", "for", "late", "early", "of") and hit.after() != "of"
         return (
@@ -256,7 +283,7 @@ def _is_season(hit: Hit) -> bool:
 @rule(
     r"""
         <dt_the>? (?: <dt_fiscal|dt_fy> (?:<timeunit>)? (?P<year>(?&year)|<int&d2>)(?: (?:<-|/|–>) (?P<to><int>) )? |
-        (?P<year2>(?&year)) <dt_fiscal> <timeunit>? )
+        (?P<year2>(?&year)) <dt_fiscal> <timeunit> )
     """,
     trigger="dt_fiscal|dt_fy",
     yes={

@@ -13,15 +13,20 @@ from claimx.grammar import Pattern
 _WORD = "(?: <dt_word|dt_fiscal> )?"
 
 
+def _title(hit: Hit) -> bool:
+    """Whether "Today" is a name: capitalised after a word in lower case, or USA Today."""
+    word, before = hit.words.text(hit.first), hit.words.text(hit.first - 1) if hit.first else ""
+    if word[0].islower():
+        return False
+    return before.lower() == "usa" or (not word.isupper() and (before.islower() or before == "'s"))
+
+
 @rule(
     r"(?P<day><refday&!tonight>)",
     trigger="refday",
-    accept=lambda hit: (
-        not (hit.words.text(hit.first)[0].isupper() and hit.tag_before() in "PD" and not hit.words.text(hit.first).isupper())
-        and hit.before() != "usa"
-    ),
+    accept=lambda hit: not _title(hit),
     yes={"he said [today]": "2016-11-23", "[yesterday]": "2016-11-22", "he leaves [tomorrow]": "2016-11-24"},
-    no=("USA Today", "tonight"),
+    no=("USA Today", "tonight", "the Today show"),
 )
 def reference_day(hit: Hit, context: Context) -> Time | None:
     """Today, yesterday, tomorrow."""

@@ -123,3 +123,15 @@ def set_word(hit: Hit, context: Context) -> Time | None:
 def set_phrase(hit: Hit, context: Context) -> Time | None:
     """Per annum."""
     return Time("SET", column("sets", "value")[hit.words.phrase(hit.first, hit.last).lower()])
+
+
+@rule(
+    r"(?P<unit><timeunits>)",
+    trigger="timeunits",
+    accept=lambda hit: unit(hit["unit"]) == "WE" and hit.tag_before() not in "#JD",
+    yes={"closed on [weekends]": "XXXX-WXX-WE"},
+    no=("three weekends", "weeks"),
+)
+def weekends(hit: Hit, context: Context) -> Time | None:
+    """On weekends."""
+    return Time("SET", "XXXX-WXX-WE")
