@@ -98,7 +98,7 @@ def _agrees(scan: Scan, cue: Cue, subject: Range) -> bool:
     if scan.tags[cue.at] != "V" or cue.group != cue.at or scan.is_a(cue.at, "vbd"):
         return True
     head, letters = subject[1] - 1, scan.tags[slice(*subject)]
-    if "K" in letters or "#" in letters or "," in letters or (cue.says and "state" not in scan.words.lower(cue.at)):
+    if "K" in letters or "#" in letters or "," in letters or scan.words.lower(cue.at) == "say" or not scan.noun_too(cue.at):
         return True
     if scan.tags[head] == "J":
         return not scan.is_a(head, "cap") and subject[1] - subject[0] == 1 and subject[0] > 0 and scan.tags[subject[0] - 1] in ',".KC'
@@ -277,7 +277,11 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
         return subject is not None and bool(classes & {"say", "think"}) and scan.tags[subject[0] - 1] in "W,C"
     if follows == "object" and "outlook" in classes:
         end = contents.phrase_end(scan, cue.start, min(len(scan.tags), cue.start + 20))
-        return scan.tags[cue.at] in "ZVnd" and ("#" in scan.tags[cue.start : end] or "G" in scan.tags[cue.start : end])
+        return (
+            scan.tags[cue.at] in "ZVnd"
+            and scan.words.lower(cue.at) != "saw"
+            and ("#" in scan.tags[cue.start : end] or "G" in scan.tags[cue.start : end])
+        )
     if follows == "object":
         return "judge" in classes or ("say" in classes and not weak and "heavy" not in classes)
     return False

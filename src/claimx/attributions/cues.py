@@ -14,9 +14,9 @@ from claimx.attributions.following import following, when
 from claimx.attributions.scan import Scan, members
 from claimx.grammar import Pattern
 
-CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+>")
+CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+|utter+>")
 _CLASSES = ("say", "think", "intend", "judge", "utter", "seem")
-_WITH_PARTICLE = ("say", "think", "judge")
+_WITH_PARTICLE = ("say", "think", "judge", "utter")
 _GROUP = "RMYABb"
 _CLAUSE_REACH = 16
 

@@ -33,7 +33,7 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
             return at, "clause"
         if kind == "quote" and "judge" in cue.classes and not cue.says and at > cue.end:  # called him "a fool"
             return cue.end, "object" if scan.tags[cue.end] in "DHOPSNJ" else kind
-        if kind in ("quote", "that", "colon"):
+        if kind in ("quote", "colon") or (kind == "that" and ("heavy" not in cue.classes or scan.is_a(at - 1, "srctime"))):
             return start, kind
         if kind in ("to", "wh") and "tell" in cue.classes:
             return (start if kind == "wh" else cue.end), kind
@@ -151,6 +151,10 @@ def clause_starts(scan: Scan, at: int, high: int, strict: bool = False) -> bool:
         return False
     if tags[at] == "O" and "'" in scan.words.text(at):  # they're, he'd
         return True
+    if tags[at] == "I":
+        at = _behind_phrases(scan, at, high)
+        if at >= high or not (at in scan.starting or tags[at] in "DOEH"):
+            return False
     commas = 0
     for index in range(at + 1, end):
         letter = tags[index]
@@ -165,6 +169,15 @@ def clause_starts(scan: Scan, at: int, high: int, strict: bool = False) -> bool:
             if commas > 2:
                 return False
     return False
+
+
+def _behind_phrases(scan: Scan, at: int, high: int) -> int:
+    """The index behind the prepositional phrases at AT and their comma."""
+    for _ in range(4):
+        if at >= high or scan.tags[at] != "I" or (end := scan.starting.get(at + 1)) is None:
+            break
+        at = end
+    return at + 1 if at < high and scan.tags[at] == "," else at
 
 
 def when(scan: Scan, at: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx import speech
 from claimx.alphabet import alphabet
 from claimx.attributions import quotes
 from claimx.grammar import Pattern
@@ -78,6 +79,11 @@ class Scan:
             return False
         text, start = self.words.text(index), self.words.starts[index]
         return text in _DASHES or (text == "-" and self.words.shadow[max(0, start - 1) : start].isspace())
+
+    def noun_too(self, index: int) -> bool:
+        """Whether a word can be a noun as well, whatever it is here."""
+        guess = self.words.guesses[index]
+        return "N" in (speech.options(guess) if guess >= "\ue000" else guess)
 
     def is_a(self, index: int, name: str) -> bool:
         """Whether a token is of a class."""
