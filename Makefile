@@ -42,7 +42,7 @@ $(PYTHON):
 		|| { echo "claimx needs Python 3.11 or newer; name one with: make SYSTEM_PYTHON=python3.12 ..." >&2; exit 1; }
 	@$(SYSTEM_PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
 		|| { echo "This Python cannot make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
-	@$(SYSTEM_PYTHON) -m venv $(VENV)
+	@$(SYSTEM_PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.installed: $(PYTHON) pyproject.toml
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --editable .
