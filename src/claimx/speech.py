@@ -17,18 +17,21 @@ _FIRST, CAPITAL = 0xE000, 0x100
 """Sets of two and more letters are private characters; that of a capitalised word lies CAPITAL above its plain one."""
 
 _ENDINGS = (
-    (re.compile(r".{2,}ly$"), "R"),
-    (re.compile(r".{2,}ing$"), "GN"),
-    (re.compile(r".{2,}ed$"), "nd"),
-    (re.compile(r".{2,}(?:ous|ful|less|able|ible|ical|ish|ive|ese|ian|like|proof|most)$"), "J"),
-    (re.compile(r".{2,}(?:ness|ment|tion|sion|ship|hood|ism|ist|ity|ance|ence|er|or)$"), "N"),
-    (re.compile(r".{2,}[^su]s$"), "SZ"),
+    (re.compile(r"..ly$"), "R"),
+    (re.compile(r"..ing$"), "GN"),
+    (re.compile(r"..ed$"), "nd"),
+    (re.compile(r"..(?:ous|ful|less|able|ible|ical|ish|ive|ese|ian|like|proof|most)$"), "J"),
+    (re.compile(r"..(?:ness|ment|tion|sion|ship|hood|ism|ist|ity|ance|ence|er|or)$"), "N"),
+    (re.compile(r"..[^su]s$"), "SZ"),
 )
 _SIGNS = {
     ".": ".", "!": ".", "?": ".", "...": ".", "…": ".", ",": ",", ";": ":", ":": ":", "–": ":", "—": ":", "--": ":", "-": "-",
     "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")", '"': '"', "“": '"', "”": '"', "'": '"', "‘": '"', "’": '"',
     "'s": "'", "%": "N", "‰": "N", "&": "K", "/": "K",
 }  # fmt: skip
+_LONGEST = 60
+"""Letters of the longest thing that is looked at as a word."""
+
 _NEGATED = {"won't": "M", "can't": "M", "shan't": "M", "ain't": "B", "cannot": "M"}
 _CURRENCY = frozenset("$£€¥₹₽₩₺₴₪฿₫₦₱₿¢#")
 
@@ -62,6 +65,8 @@ def options(character: str) -> str:
 
 def guess(form: str) -> str:
     """The character of a token, given without the blanks after it (a line break: itself)."""
+    if len(form) > _LONGEST:
+        return "U"
     if not form or form.isspace():
         return "\n" if "\n" in form else "U"
     first = form[0]

@@ -10,10 +10,14 @@ import re
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from claimx import lexicon, speech
 from claimx.alphabet import SIGNS, alphabet, number_shape, unknown_shape, word_shape
 from claimx.page import FILLER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _CACHE_LIMIT = 200_000
 """Distinct tokens remembered before the cache starts anew: bounds the memory over any number of pages."""
@@ -37,7 +41,10 @@ def _trie(words: list[str]) -> str:
 @cache
 def _token() -> re.Pattern[str]:
     dotted = sorted({form.removeprefix("=")[:-1] for form in lexicon.classes() if re.fullmatch(r"=?[^\W\d_]{2,}\.", form)})
-    spelled = sorted({*dotted, *(form.capitalize() for form in dotted), *(up for form in dotted if f"={(up := form.upper())}" not in lexicon.classes())})  # est. but EST
+    shouted = {
+        form.upper() for form in dotted if f"={form.upper()}" not in lexicon.classes()
+    }  # "est." is, "EST" at a sentence's end is none
+    spelled = sorted({*dotted, *(form.capitalize() for form in dotted), *shouted})
     abbreviations = rf"(?:{_trie(spelled)})\.|" if spelled else ""
     return re.compile(
         rf"""(?: (?<![^\W\d_])(?: {abbreviations}
@@ -55,16 +62,6 @@ def _token() -> re.Pattern[str]:
             )[^\S\n]*""",
         re.VERBOSE,
     )
-
-
-class _Codes(dict[str, str]):
-    """From a token, blanks and all, to its character; reads a token when it is first seen."""
-
-    def __missing__(self, token: str) -> str:
-        if len(self) > _CACHE_LIMIT:
-            self.clear()
-        code = self[token] = alphabet().code(*_classify(token))
-        return code
 
 
 def bare(token: str) -> str:
@@ -103,40 +100,70 @@ def _known(form: str, tight: bool) -> tuple[frozenset[str], bool]:
     return (met or unknown_shape(form)) | shape, tight
 
 
-@cache
-def _codes() -> _Codes:
-    return _Codes()
+class _Read(dict[str, str]):
+    """From a token, blanks and all, to something read off it when it is first seen."""
 
+    __slots__ = ("_read",)
 
-class _Guesses(dict[str, str]):
-    """From a token to the parts of speech that it can have, as one character."""
+    def __init__(self, read: Callable[[str], str]) -> None:
+        self._read = read
 
     def __missing__(self, token: str) -> str:
         if len(self) > _CACHE_LIMIT:
             self.clear()
-        guessed = self[token] = speech.guess("\n" if token.startswith("\n") else bare(token))
-        return guessed
+        value = self[token] = self._read(token)
+        return value
+
+
+def _code(token: str) -> str:
+    return alphabet().code(*_classify(token))
+
+
+def _guess(token: str) -> str:
+    return speech.guess("\n" if token.startswith("\n") else bare(token))
+
+
+def _piece(token: str) -> str:
+    """What a token is in a phrase: in lower case, blanks and breaks as one blank."""
+    form = bare(token).lower()
+    return f"{form} " if token[-1:].isspace() else form
+
+
+_CODES, _GUESSES, _TEXTS, _PIECES = _Read(_code), _Read(_guess), _Read(bare), _Read(_piece)
+"""Caches over all pages: most tokens of a page have been met before."""
 
 
 @cache
-def _guesses() -> _Guesses:
-    return _Guesses()
+def _phrases(name: str) -> dict[str, tuple[dict[str, lexicon.Row], int]]:
+    """The forms of a class by their first piece (as a token has it), and the most tokens that one of them has."""
+    found: dict[str, tuple[dict[str, lexicon.Row], int]] = {}
+    for form, row in lexicon.phrases(name).items():
+        for spelled in (form, form.capitalize()):  # "St." is one token, "st." is two
+            tokens = _token().findall(spelled)
+            first = bare(tokens[0]).lower()
+            forms, most = found.get(first, ({}, 0))
+            forms[form] = row
+            found[first] = (forms, max(most, len(tokens)))
+    return found
 
 
 class Words:
     """The tokens of a shadow: ``codes`` is the class string; token i covers ``starts[i]`` to ``end(i)``.
 
-    ``guesses`` has one character a token too: the parts of speech that it can have (:mod:`claimx.speech`).
+    ``guesses`` has one character a token too: the parts of speech that it can have (:mod:`claimx.speech`). ``texts``
+    has the tokens without blanks and fillers.
     """
 
-    __slots__ = ("codes", "guesses", "shadow", "starts")
+    __slots__ = ("_pieces", "codes", "guesses", "shadow", "starts", "texts")
 
     def __init__(self, shadow: str) -> None:
         tokens = _token().findall(shadow)
         self.shadow = shadow
-        self.codes = "".join(map(_codes().__getitem__, tokens))
-        self.guesses = "".join(map(_guesses().__getitem__, tokens))
+        self.codes = "".join(map(_CODES.__getitem__, tokens))
+        self.guesses = "".join(map(_GUESSES.__getitem__, tokens))
         self.starts = list(accumulate(map(len, tokens), initial=0))
+        self.texts = list(map(_TEXTS.__getitem__, tokens))
+        self._pieces = list(map(_PIECES.__getitem__, tokens))
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -148,11 +175,11 @@ class Words:
 
     def text(self, index: int) -> str:
         """A token's text without blanks and fillers."""
-        return bare(self.shadow[self.starts[index] : self.starts[index + 1]])
+        return self.texts[index]
 
     def lower(self, index: int) -> str:
         """A token's text in lower case."""
-        return self.text(index).lower()
+        return self._pieces[index].rstrip()
 
     def phrase(self, first: int, last: int) -> str:
         """The text of the tokens FIRST up to LAST (exclusive), line breaks and runs of blanks as one blank."""
@@ -168,10 +195,15 @@ class Words:
 
     def longest(self, name: str, first: int, limit: int | None = None) -> tuple[lexicon.Row, int] | None:
         """The longest form of a class that starts at the token FIRST: its row and the index behind it."""
-        forms = lexicon.phrases(name)
-        most = min(len(self), first + lexicon.longest(name)) if limit is None else min(limit, first + lexicon.longest(name))
-        for last in range(most, first, -1):
-            row = forms.get(self.phrase(first, last).lower())
+        forms, most = _phrases(name).get(self.lower(first), (None, 0))
+        if forms is None:
+            return None
+        last = min(len(self) if limit is None else limit, first + most)
+        phrase = "".join(self._pieces[first:last])
+        while last > first:
+            row = forms.get(phrase.rstrip())
             if row is not None:
                 return row, last
+            last -= 1
+            phrase = phrase[: len(phrase) - len(self._pieces[last])]
         return None
