@@ -23,9 +23,9 @@ def read(text: str) -> Page:
     lines = split(plain)
     for line in lines:
         classify(line)
+    published.mark(lines)
     if len(lines) == 1 and lines[0].kind not in ("code", "table"):
         lines[0].kind = "sentence"  # whatever it looks like, it is all that there is
-    published.mark(lines)
     first, last = furniture.article(lines)
     found = title.find(lines, first)
     head = _titles(lines, first, found)

@@ -20,7 +20,7 @@ def kind(text: str) -> str:
 _SIGNS = re.compile(r"[{}|<>©\]\\]")
 _EDGES = re.compile(r"(?:By|BY|\d+ of \d+)\b|[\[*!#(]|\W{2}")
 _CREDIT_SPACE = 60
-_LONGEST_PHRASE = 400
+_LONGEST_PHRASE, _LONGEST_OPENING = 400, 160
 _CREDITS = "photo photos picture pictured credit courtesy image caption getty".split()
 _HEADS = "Image Media Photo Video Picture File Undated Enlarge View Pictured Caption Credit Getty Handout".split()
 
@@ -36,8 +36,7 @@ def _telltale() -> frozenset[str]:
 @cache
 def _openers() -> frozenset[str]:
     """The first words of lines that may be furniture by their beginning."""
-    openings = {form.split()[0].capitalize() for forms in _phrases()[1].values() for form in forms}
-    return frozenset(openings | set(_HEADS) | set(_LEADING))
+    return frozenset(form.split()[0].capitalize() for forms in _phrases()[1].values() for form in forms)
 
 
 def suspect(text: str) -> bool:
@@ -46,7 +45,9 @@ def suspect(text: str) -> bool:
         return True
     words = text.split(" ")
     first = words[0].rstrip(":")
-    if (first in _openers() or first.isupper()) and len(text) <= _LONGEST_PHRASE:
+    if len(text) <= _LONGEST_OPENING and (first in _openers() or (first.isupper() and len(first) > 2 and "." not in first)):
+        return True
+    if len(text) <= _LONGEST_PHRASE and first in _HEADS_AND_LEADS:
         return True
     return "://" in text or "string(" in text or not _telltale().isdisjoint(words)
 
@@ -178,6 +179,9 @@ _RELATED = re.compile(
 )
 
 
+_HEADS_AND_LEADS = frozenset((*_HEADS, *_LEADING))
+
+
 def _by_words(text: str) -> str:
     if len(text) <= 400 and (_CAPTION.match(text) or _CREDITED.search(text[-_LONGEST_CREDIT:])):
         return "caption"
@@ -204,7 +208,7 @@ def _by_phrase(text: str) -> str:
     found = whole.get(lower, "")
     if found or len(text) > 700:
         return found
-    if len(text) <= 160:
+    if len(text) <= _LONGEST_OPENING:
         for size, forms in opening.items():
             if lower[:size] in forms and not lower[size : size + 1].isalpha():
                 return forms[lower[:size]]

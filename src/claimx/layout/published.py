@@ -81,7 +81,7 @@ def _is_stamp(line: Line) -> bool:
         return line.kind != "prose" and wire.is_header(text)
     if line.kind == "prose" and printed[0].start > 30:
         return False
-    left = stamps.words_left(text)
+    left = stamps.words_left(text, printed)
     if line.kind != "prose" and (left <= 3 or (_NAMES.fullmatch(text) and (printed[0].clock or printed[0].start == 0))):
         return True
     return left <= _MOST_WORDS and bool(_CUE_BEFORE.search(printed[0].before.rstrip()) or _FIELDS.search(text))
@@ -187,7 +187,7 @@ def _of_header(line: Line, previous: str, rank: int, title: bool) -> list[_Candi
     if not printed:
         return []
     cued = _CUE_ONLY.match(previous) is not None
-    left = stamps.words_left(text)
+    left = stamps.words_left(text, printed)
     bare = line.kind == "stamp" or left <= (2 if title else 5) or (left <= _MOST_WORDS and not title and _NAMES.fullmatch(text) is not None)
     found = []
     for stamp in printed:

@@ -198,9 +198,9 @@ def _timed(line: str, stamp: Stamp, clock: re.Match[str], end: int) -> Stamp:
     )
 
 
-def words_left(line: str) -> int:
-    """How many words a line has beside its dates, times, weekdays and cues: few if it is a header line."""
-    for stamp in reversed(find(line)):
+def words_left(line: str, printed: list[Stamp]) -> int:
+    """How many words a line has beside its PRINTED dates, times, weekdays and cues: few if it is a header line."""
+    for stamp in reversed(printed):
         line = line[: stamp.start] + " " + line[stamp.end :]
     return len(_OTHER.findall(line))
 

@@ -61,9 +61,17 @@ def _width(lines: list[str], first: int, last: int) -> int:
     width = max(map(len, bare))
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    going = sum(_goes_on(one, following) for one, following in pairwise(bare))
+    if _FINAL.search(bare[-1]) is None and not any(". " in one for one in bare):
+        return 0  # no sentence ends in it
+    going = [_is_full(one, following, width) for one, following in pairwise(bare) if _goes_on(one, following)]
     open_ends = sum(_FINAL.search(one) is None or len(one) > 0.85 * width for one in bare[:-1])
-    return width if going >= max(1, 0.35 * open_ends) else 0
+    # the items of a list may go on in lower case too, but they stop where they please
+    return width if len(going) >= max(1, 0.35 * open_ends) and 2 * sum(going) >= len(going) else 0
+
+
+def _is_full(one: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line had no room in a line."""
+    return len(one) + len(following.split(" ", 1)[0]) + 1 > width - _RAGGED
 
 
 def _goes_on(one: str, following: str) -> bool:
@@ -83,7 +91,7 @@ def _join_run(lines: list[str], breaks: list[str], first: int, last: int, width:
         going = _goes_on(one, following)
         if _BULLET.match(following) or (_indented(lines[index + 1]) and not _indented(lines[index]) and not going):
             continue
-        full = len(one) + len(following.split(" ", 1)[0]) + 1 > width - _RAGGED and len(one) > 0.75 * width
+        full = _is_full(one, following, width) and len(one) > 0.75 * width
         if not (going or full):
             continue
         breaks[index] = " "
