@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from claimx.dates.absolute import full_day
 from claimx.dates.calendar import BLANK, Period
 from claimx.dates.context import Context
 from claimx.dates.lookup import column, count, weekday_number
 from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
-_ZONE = """(?: <(>? (?P<zone> <zone|zoneword> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word> (?:<word>)? )
-    (?: (?<=<(>.) <)> | (?<=<(>..) <)> | (?<=<(>...) <)> )? )"""
+_ZONE = """(?: (?P<open><(>)? (?P<zone> <zone|zoneword> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word> (?:<word>)? )
+    (?(open)<)>) )"""
 
 _DAY = r"(?: <,>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday>) ) )"
 
@@ -41,7 +42,7 @@ def day_of(hit: Hit, context: Context) -> str:
         number = weekday_number(hit.words.text(ahead.end() - 1)) or 1
         period = context.weekday(number)
         return period.value if period else f"XXXX-WXX-{number}"
-    period = context.spoken("day")
+    period = context.clock_day()
     return period.value if period else BLANK["day"]
 
 
@@ -248,8 +249,6 @@ def part_of_day(hit: Hit, context: Context) -> Time | None:
     part = column("dayparts", "part")[hit["part"]]
     if hit["weekday"]:
         return Time("TIME", f"{day_of(hit, context)}T{part}")
-    from claimx.dates.absolute import full_day
-
     known = full_day(hit, context, "day")
     return Time("TIME", f"{known.value}T{part}") if known else None
 

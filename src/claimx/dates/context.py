@@ -30,8 +30,8 @@ class Context:
         self.block = -1
         self.at = 0
         self._last: tuple[int, int, Period] | None = None
-        self._day: tuple[int, Period] | None = None
-        self._span: tuple[int, Period] | None = None
+        self._day: tuple[int, int, Period] | None = None
+        self._span: tuple[int, int, Period] | None = None
 
     def enter(self, at: int, sentence: int, block: int, direction: int) -> None:
         """Move to the expression that starts at the token AT."""
@@ -41,9 +41,9 @@ class Context:
         """Keep a period that the text has named."""
         self._last = (self.sentence, self.block, period)
         if period.grain == "day":
-            self._day = (self.at, period)
+            self._day = (self.at, self.sentence, period)
         if period.grain in ("month", "quarter", "half"):
-            self._span = (self.at, period)
+            self._span = (self.at, self.sentence, period)
 
     def now(self, grain: Grain) -> Period | None:
         """The period of a grain in which the page was published."""
@@ -52,16 +52,32 @@ class Context:
     def spoken(self, grain: Grain) -> Period | None:
         """The period of a grain that the paragraph last spoke of, else the one of publication."""
         if grain in ("day", "weekend") and self._day and self.at - self._day[0] <= _NEAR:
-            return self._day[1].to(grain)
-        if grain in ("quarter", "half") and self._span and self._span[1].grain == grain:
-            return self._span[1]
+            return self._day[2].to(grain)
+        if grain in ("quarter", "half") and self._span and self._span[2].grain == grain:
+            return self._span[2]
         if grain not in ("day", "weekend") and self._last and self._last[1] == self.block:
             return self._last[2].to(grain)
         return self.now(grain)
 
-    def compared(self) -> Period | None:
-        """The month, quarter or half-year just spoken of, with which "a year earlier" compares."""
-        return self._span[1] if self._span and self.at - self._span[0] <= _NEAR else None
+    def compared(self, years: int = -1) -> Period | None:
+        """The month, quarter or half-year just spoken of, with which "a year earlier" compares.
+
+        A quarter is still compared with when other dates have come in between, but only for one year back.
+        """
+        if not self._span or self.at - self._span[0] > _NEAR:
+            return None
+        _, sentence, period = self._span
+        fresh = self._last is not None and self._last[2] == period
+        if period.grain == "month" or years != -1:
+            return period if fresh and sentence == self.sentence else None
+        return period
+
+    def clock_day(self) -> Period | None:
+        """The day of a clock time: the one that the sentence names, else the last one named if it is past, else today."""
+        spoken = self.spoken("day")
+        if spoken and self.published and spoken.first > self.published and self._day and self._day[1] != self.sentence:
+            return self.now("day")
+        return spoken
 
     def dated(self, period: Period | None, grain: Grain, keep: bool = True) -> Time:
         """The result for a period; its grain with nothing known if there is none. With KEEP it is spoken of from now on."""

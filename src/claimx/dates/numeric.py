@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.dates.calendar import Period, full_year, make_day
 from claimx.dates.context import Context
+from claimx.dates.lookup import column
 from claimx.dates.rule import Hit, Time, rule
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ _OFFSET = r"(?: (?P<z><dt_z>|<zone>) | (?P<sign><+|->) (?P<hours><int&d2>|<int&d
 )
 def iso(hit: Hit, context: Context) -> Time | None:
     """Year, month, day."""
-    from claimx.dates.lookup import column
-
     day = make_day(int(hit["year"]), int(hit["month"]), int(hit["day"]))
     if day is None:
         return None

@@ -44,10 +44,9 @@ def ago(hit: Hit, context: Context) -> Time | None:
     return _stepped(context, number if ahead else -number, name)
 
 
-def _stepped(context: Context, number: object, name: str) -> Time:
-    """NUMBER units from publication; halves of years count as months, of decades as years."""
+def _stepped(context: Context, amount: Fraction, name: str) -> Time:
+    """AMOUNT units from publication; halves of years count as months, of decades as years."""
 
-    amount = number if isinstance(number, Fraction) else Fraction(0)
     smaller = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "ML": ("Y", 1000)}
     grain: Grain = GRAIN.get(name, "day")
     if amount.denominator != 1 and name in smaller:
@@ -68,7 +67,10 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"(?&approx)? (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<half><dt_and> <dt_a> <dt_half>)? | (?P<units><timeunits>) ) (?P<which><dt_earlier>)",
+    rf"""
+        (?&approx)? (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<half><dt_and> <dt_a> <dt_half>)? |
+        (?P<units><timeunits>) ) (?P<which><dt_earlier>)
+    """,
     trigger="timeunit|timeunits",
     needs="dt_earlier",
     accept=lambda hit: bool(unit(hit["unit"] or hit["units"])) and hit.after() not in ("than",),
@@ -91,8 +93,8 @@ def earlier(hit: Hit, context: Context) -> Time | None:
     if name in ("H", "MIN", "S"):
         spoken = context.spoken("day")
         return Time("TIME", f"{spoken.value if spoken else BLANK['day']}TXX")
-    compared = context.compared()
     whole = int(number) if number.denominator == 1 else 0
+    compared = context.compared(-whole if back else whole)
     if name == "Y" and compared and whole:
         return context.dated(compared.shift(-whole if back else whole, "Y"), compared.grain, keep=False)
     grain: Grain = GRAIN.get(name, "day")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from claimx.dates.calendar import GRAIN, Period, step
+from claimx.dates.calendar import GRAIN, Period, make_day, step
 from claimx.dates.context import Context
 from claimx.dates.lookup import column, month_number, unit, weekday_number
 from claimx.dates.rule import Hit, Time, rule
@@ -62,6 +62,28 @@ def weekday_alone(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
+    r"(?P<weekday><weekday&!dayshort>) <,>? <dt_the> (?P<day><ordinalno&day>)",
+    trigger="weekday",
+    needs="ordinalno",
+    yes={"on [Tuesday the 15th]": "2016-11-15", "it fell on [Friday the 13th]": "2016-05-13"},
+    no=("Friday the 40th", "Friday"),
+)
+def weekday_and_day(hit: Hit, context: Context) -> Time | None:
+    """Friday the 13th: the nearest one, or as the verb says."""
+    number, day = weekday_number(hit["weekday"]), int(hit["day"][:-2])
+    if context.published is None:
+        return Time("DATE", f"XXXX-XX-{day:02d}")
+    months = [context.now("month")]
+    for count in range(1, 15):
+        months += [months[0].shift(-count), months[0].shift(count)] if months[0] else []
+    for month in months:
+        found = make_day(month.first.year, month.first.month, day) if month else None
+        if found and found.isoweekday() == number and not (context.direction < 0 and found > context.published):
+            return context.dated(Period.around(found, "day"), "day")
+    return None
+
+
+@rule(
     r"""
         (?: <dt_the> (?: (?P<rel><dt_prior|dt_following|dt_same>) ) | <dt_this>? (?P<which><dt_last|dt_next|dt_this|dt_past|dt_that>) )
         (?P<weekday><weekday&!dayshort>)
@@ -102,11 +124,16 @@ SHIFT = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1
 SPOKEN = {"previous": -1, "prior": -1, "preceding": -1, "same": 0, "that": 0, "following": 1, "ensuing": 1, "subsequent": 1}
 
 
+def _named(hit: Hit) -> bool:
+    """Whether the words are a name in quotation marks ("This Week")."""
+    return hit.before() == '"' and hit.words.text(hit.last - 1)[0].isupper() and not hit.words.text(hit.last - 1).isupper()
+
+
 @rule(
     rf"(?P<which><dt_last|dt_this|dt_next>) {_WORD} (?P<unit><timeunit>)",
     trigger="timeunit",
     needs="dt_last|dt_this|dt_next",
-    accept=lambda hit: unit(hit["unit"]) in GRAIN and not (hit["which"] == "this" and hit["unit"] == "second"),
+    accept=lambda hit: unit(hit["unit"]) in GRAIN and not (hit["which"] == "this" and hit["unit"] == "second") and not _named(hit),
     yes={
         "[last week]": "2016-W46",
         "[this year]": "2016",
@@ -209,7 +236,7 @@ def _stands_alone(hit: Hit) -> bool:
 
 
 _ENDED = Pattern("<dt_ended> <month>")
-_CLAUSE = frozenset("that when which where to he she they it i we you in - 's".split())
+_CLAUSE = frozenset("that when which where to he she they it i we you in -".split())
 
 
 @rule(

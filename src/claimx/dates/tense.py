@@ -38,6 +38,8 @@ def direction(reading: Reading, first: int, last: int, opening: int, closing: in
     if _looks_ahead(reading, max(opening, first - 3) if at is None else at + 1, first):
         return 2
     if at is not None:
+        if reading.words.lower(at) in ("is", "are") and (at + 1 == first or (at + 2 == first and reading.tags[at + 1] == "I")):
+            return 2  # "the vote is on Tuesday"
         found = _tense(reading, at, opening)
         return 0 if found == 1 and first - at > _CLOSE else found
     at = _verb(reading, range(last, min(closing, last + _RIGHT)), aside=False)
