@@ -94,7 +94,7 @@ def test_a_wrapped_paragraph_is_one_line() -> None:
         "The quay was closed on Monday.\nthe mayor said so.",
         "Main figures of the year\n* revenue rose by 5 percent to a record\n* costs fell by 2 percent",
         "Nine killed in hotel fire\nby Lena Moreau",
-        "The plan includes these measures\na rise of fuel duty by 5 percent in April\na cut of 2 pence for beer that is brewed at home\nno new roads",
+        "The plan has these measures\na rise of fuel duty by 5 percent\na cut of 2 pence for beer that is brewed at home\nno new roads",
         "One long line of text that holds a whole paragraph. " * 4 + "\nand another one that goes on for long. " * 4,
     ],
 )

@@ -96,6 +96,8 @@ def _before(lines: list[Line], first: int, begin: int) -> list[Line]:
     between = [
         line for line in lines[:first] if line.start > begin >= 0 and furniture.standfirst(line) and not furniture.is_furniture(line)
     ]
+    listed = next((line.start for line in lines[:first] if line.start > begin and furniture.opens_list(line)), lines[-1].end)
+    between = [line for line in between if line.start < listed]
     short = [line for line in between if line.kind == "short"][-_SHORT_LEADS:]
     return [line for line in between if line.kind != "short" or line in short] if len(between) <= _LEADS else []
 

@@ -28,9 +28,13 @@ _FURNITURE = frozenset(("code", "table", "caption", "link", "related", "junk", "
 _FEW_WORDS = 60
 """A text of no more words is a snippet that somebody passed in, not a page: it is read whole."""
 # one button or widget may stand anywhere, a row of them does not: each costs more than the one before
-
-_DOUBT = 0.5
-"""Behind "More stories" a sentence counts half, until so many have come that the article must go on."""
+_DOUBT, _BREAK = 0.5, 0.9
+"""Behind "More stories" a sentence counts half, until so many have come that the article must go on; behind "Comments" nearly all."""
+_PASSAGE = 25
+_ENDING = re.compile(
+    r"\b(?:read|related|trending|popular|viewed|recommended|more|latest|stories|headlines|like|missed|about|copyright|©|privacy|terms|reserved|contact|reply|leave|next)",
+    re.IGNORECASE,
+)
 _COMMENT = re.compile(r"^(?:reply|report|like|flag|share)\b|\bago$|\bsays:?$|\bat \d{1,2}:\d\d|^[\w.-]+\d$", re.IGNORECASE)
 _LIST = 4
 """So many short lines in a row, and no figure among them, are a list of links."""
@@ -43,21 +47,36 @@ def article(lines: list[Line]) -> tuple[int, int]:
         return first or 0, len(lines)
     if first is None:
         return 0, len(lines) if len(lines) <= 12 else 0
-    best, best_sum, running, weight, row = first + 1, 0.0, 0.0, 1.0, 0
+    last = _end(lines, first)
+    tail = lines[last:]
+    looks = sum(line.kind in ("short", "junk", "stop", "code", "teaser", "link", "related") for line in tail)
+    return first, last if looks * 3 >= len(tail) else len(lines)
+
+
+def _end(lines: list[Line], first: int) -> int:
+    """The index behind the article's last line: where the sum of what its lines weigh is greatest."""
+    best, best_sum, running, weight = first + 1, 0.0, 0.0, 1.0
+    buttons = together = 0  # junk lines in a row; words of the text lines in a row
     for index in range(first, len(lines)):
         line = lines[index]
         if line.kind == "stop":
-            weight = _DOUBT
             if running > _FEW_WORDS and _are_comments(lines, index):
                 break
-        text = line.kind in ("prose", "sentence")
-        row = 0 if text else row + (line.kind == "junk")
-        running += weight * line.words if text else _COST[line.kind] * (row if line.kind == "junk" else 1)
+            weight = _DOUBT if weight == _DOUBT or _ENDING.search(line.text) else _BREAK
+        if line.kind in ("prose", "sentence"):
+            goes_on = together > 0 and weight != _DOUBT
+            together += line.words
+            buttons = 0
+            running += weight * line.words
+            if goes_on and together >= _PASSAGE:  # two paragraphs together: the article goes on behind a bar of buttons
+                running = max(running, best_sum + together)
+        else:
+            together = 0 if line.kind not in ("caption", "clock") else together
+            buttons += line.kind == "junk"
+            running += _COST[line.kind] * (buttons if line.kind == "junk" else 1)
         if running > best_sum:
             best, best_sum, weight = index + 1, running, 1.0
-    tail = lines[best:]
-    looks = sum(line.kind in ("short", "junk", "stop", "code", "teaser", "link", "related") for line in tail)
-    return first, best if looks * 3 >= len(tail) else len(lines)
+    return best
 
 
 def _are_comments(lines: list[Line], index: int) -> bool:
@@ -123,6 +142,14 @@ def _list(run: list[Line], linked: bool) -> list[Line]:
 def is_furniture(line: Line) -> bool:
     """Whether a line is furniture by its own looks."""
     return line.kind in _FURNITURE
+
+
+def opens_list(line: Line) -> bool:
+    """Whether a line announces other stories ("Most read", "Related articles")."""
+    return line.kind == "stop" and _OTHERS.search(line.text) is not None
+
+
+_OTHERS = re.compile(r"\b(?:read|related|trending|popular|viewed|recommended|more|latest|stories|headlines|like|missed)\b", re.IGNORECASE)
 
 
 def standfirst(line: Line) -> bool:
