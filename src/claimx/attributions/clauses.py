@@ -6,6 +6,9 @@ from claimx.attributions import contents, frames, hearsay, source, subjects
 from claimx.attributions.cues import Cue, read
 from claimx.attributions.scan import Found, Range, Scan, Unit, floor
 
+_MOST_OPENING = 2
+"""How many tokens may stand before an inverted cue that nothing said precedes."""
+
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
     """Add the attributions around the cues at PLACES to a unit, from left to right."""
@@ -167,8 +170,10 @@ def _inverted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
         return None
     left = contents.left(scan, unit, cue.group)
     subject = source.right(scan, cue.end, unit.last)
-    if not left or subject is None or scan.tags[cue.end] == "O":
+    if subject is None or scan.tags[cue.end] == "O":
         return None
+    if not left:
+        return _opened(scan, unit, cue, subject)
     quoted = scan.tags[left[0][1] - 1] == '"'
     if quoted and not cue.says and any(one.last == left[0][1] and one.title for one in unit.quotes):
         return None  # 'starred in "Night Trains," posted the clip'
@@ -178,6 +183,14 @@ def _inverted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
         return None
     rest = Cue(cue.at, subject[1], cue.group, cue.form, cue.classes)
     return Found(subject, (cue.group, cue.end), left + contents.tail(scan, unit, rest), "inverted", True)
+
+
+def _opened(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found | None:
+    """'But, said Lee, "..."': nothing but a conjunction stands before the cue."""
+    if cue.group - unit.first > _MOST_OPENING or scan.tags[subject[1] : subject[1] + 2] != ',"':
+        return None
+    right = contents.trim(scan, subject[1] + 1, unit.last)
+    return Found(subject, (cue.group, cue.end), right, "inverted", True) if right else None
 
 
 def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
@@ -197,6 +210,8 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and participle):
         return None
     subject = _earlier(scan, unit, cue) if before == "," and participle else None
+    if before == "K" and participle and unit.found and unit.found[-1].cue and scan.tags[unit.found[-1].cue[1] - 1] == "G":
+        subject = unit.found[-1].source
     if subject is None:
         subject = subjects.of_clause(scan, unit, cue.group)
     if participle and (at <= unit.first or (subject is None and before in ("I", "C", "Q", ""))):
@@ -255,10 +270,10 @@ def _absolute(scan: Scan, at: int, low: int) -> bool:
 
 def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
     """Whether what stands behind a cue is something that its class takes."""
-    if cue.noun and cue.follows == "clause" and (subject is None or not source.document(scan, subject)):
+    if cue.noun and cue.follows == "clause" and scan.tags[cue.start] != "O" and (subject is None or not source.document(scan, subject)):
         return False
-    if subject is not None and cue.follows and "say" in cue.classes and source.document(scan, subject):
-        return cue.follows != "to"
+    if subject is not None and cue.follows not in ("", "to") and "say" in cue.classes and source.document(scan, subject):
+        return True
     classes, follows = cue.classes, cue.follows
     weak = "weak" in classes
     if follows in ("quote", "colon"):

@@ -72,7 +72,10 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
         return at + 2
     if tags[at] == "," and at + 2 < high and tags[at + 1] == "R" and tags[at + 2] == ",":  # acknowledged, however, that
         return at + 3 if tags[at + 3 : at + 4] != '"' else at + 2
-    if tags[at] == "," and at + 1 < high and tags[at + 1] in "RIG" and at > cue.end:
+    if tags[at] == "," and at == cue.end:  # saying, apparently for the first time, that
+        closing = tags.find(",", at + 2, min(high, at + 10))
+        return closing + 1 if closing > 0 and not any(letter in FINITE + '".:C' for letter in tags[at:closing]) else None
+    if tags[at] == "," and at + 1 < high and tags[at + 1] in "RIG":
         return at + 1
     if tags[at] == "," and (end := scan.starting.get(at + 1)) and end < high and tags[end] in ",IC" and at > cue.end:  # , New York,
         return end + (tags[end] == ",")
@@ -82,6 +85,8 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
         and end <= high
         and ("#" not in tags[at + 1 : end] or is_time(scan, at + 1, end))
     ):
+        if tags[at + 1] == "O" and (further := scan.starting.get(end)) is not None and further <= high:  # on her page, tagged a pronoun
+            end = further
         return _with_hung(scan, end, high)
     if tags[at] == "G" and at > cue.end and (end := scan.starting.get(at + 1)) and end <= high:
         return _with_hung(scan, end, high)
@@ -149,7 +154,7 @@ def clause_starts(scan: Scan, at: int, high: int, strict: bool = False) -> bool:
         return True
     if tags[at] not in "DHOPSNJ#$RIGXn":
         return False
-    if tags[at] == "O" and "'" in scan.words.text(at):  # they're, he'd
+    if tags[at] == "O" and (tags[at + 1 : at + 2] == "'" or "'" in scan.words.text(at)):  # he's, they're
         return True
     if tags[at] == "I":
         at = _behind_phrases(scan, at, high)

@@ -88,7 +88,7 @@ def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
 def _more_than(scan: Scan, first: int, low: int) -> int:
     """A quantity with the words before it: "more than half of", "nearly a third"."""
     tags = scan.tags
-    if first - 2 >= low and tags[first - 1] in "IC" and scan.is_a(first - 2, "quantifier"):
+    if first - 2 >= low and tags[first - 1] in "IC" and scan.words.lower(first - 1) == "than" and scan.is_a(first - 2, "quantifier"):
         first -= 2
     while first - 1 >= low and tags[first - 1] in "RI" and scan.is_a(first - 1, "roughly"):
         first -= 1
@@ -122,6 +122,8 @@ def _hung_on(scan: Scan, first: int, low: int) -> int | None:
         if tags[at - 1] == "R" and tags[at - 2] in "JnGd" and at - 2 > low:
             return _plain_phrase(scan, at - 2, low)
         return None
+    if tags[at] == "V" and tags[at - 1] == "T" and at - 1 > low:  # the man to mount | a challenge
+        return _plain_phrase(scan, at - 1, low)
     if tags[at] == "R" and at > low + 1 and is_time(scan, first, scan.starting.get(first, first + 1)):  # issued | earlier | this year
         at -= 1
     if tags[at] in "Gnd" and at > low and scan.codes[at] not in members("say") and (tags[at] != "d" or is_time(scan, first, first + 1)):

@@ -59,7 +59,7 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
         after -= 1
     if after < end and tags[after] not in "dZVnGR" and tags[after - 1] in FINITE:  # who is at the door
         after -= 1
-    if after >= end or tags[after] not in FINITE + "VnGR" or _reports(scan, after):
+    if after >= end or tags[after] not in FINITE + "VnGR" or (_reports(scan, after) and scan.starting.get(after + 1) == end):
         return None
     if scan.codes[after] in members("think") and any(letter in "BYAMZ" for letter in tags[after + 1 : end]):
         return None
@@ -116,7 +116,7 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
             best = ahead if first_letter != "W" else best
             if joined and best is not None:
                 break
-        elif whole is not None and first_letter not in "WIGTQ" and end != comma and (best is None or _appositive(scan, end)):
+        elif whole is not None and first_letter not in "WIGTQn" and end != comma and (best is None or _appositive(scan, end)):
             if best is None or tags[whole[0] - 1 : whole[0]] in ("C", "W", "K", ":") or whole[0] <= start:
                 best = whole[0]
             break
@@ -223,4 +223,6 @@ def document(scan: Scan, subject: Range) -> bool:
     """Whether a source is a poll, a report, a record ...: by the head of its first noun phrase."""
     end = min(scan.starting.get(subject[0], subject[1]), subject[1])
     documents = members("document")
+    if scan.tags[end - 1] == "P" and scan.codes[end - 1] not in members("poll"):
+        return False  # Governor Bill, Ms. Page
     return scan.codes[end - 1] in documents or (is_time(scan, end - 1, end) and any(c in documents for c in scan.codes[subject[0] : end]))

@@ -28,7 +28,8 @@ def of_clause(scan: Scan, unit: Unit, edge: int) -> Range | None:
         subject = source.left(scan, group, unit.first)
         if subject is None or tags[subject[0]] in "WE" or subject[0] >= edge:
             continue
-        if subject[0] <= unit.first + 1 or tags[subject[0] - 1] in _BORDERS:
+        before = subject[0] - 1
+        if before <= unit.first or tags[before] in _BORDERS or (tags[before] == "C" and not scan.is_a(before, "complementizer")):
             return subject
         fallback = fallback or subject
     return fallback
