@@ -8,8 +8,9 @@ from tests.compare.pairs import Pair, links, pairs, score
 
 # what the layers below do not read as a person would; each is listed so that a repaired one is noticed
 KNOWN = {
+    "people who sleep rough, a year later": "“A further 3,300” is a part, and the next article does not say that its 4,200 are",
+    "measles cases counted on": "a headline's “outbreak tops 1,000” does not say of what",
     "girls kidnapped": "“on Monday last week” is read as this Monday",
-    "an earthquake, a day later": "an article's second figure for a thing joins only what it fits very well",
     "takeover bids of two firms": "the bidder, and not the bid, is taken for the subject of “Haldane offered $4.2 billion”",
     "a company and its rival in one story": "the elided noun of “Rival Ostrand sold 2.1 million” is not filled in",
 }

@@ -23,13 +23,15 @@ _PART_AFTER = re.compile(r"^\s*(?:more\b|others?\b|additional\b|of (?:them|whom|
 _PART_BEFORE = re.compile(r"\b(?:another|a further|an additional|a different)\s+(?:\w+\s+){0,2}$", re.I)
 _COUNTED_ON = re.compile(
     r"""\b(?:toll|number[ ]of)\b[^.;]{0,120}
-        \b(?:rose|risen|rises|rising|climbed|climbs|jumped|grown|reached|stood|stands|revised)\b[^.;]{0,20}$""",
+        \b(?:rose|risen|rises|rising|climbed|climbs|jumped|grown|reached|reaches|stood|stands|passes|passed|tops|topped|revised)
+        \b[^.;]{0,20}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Before a figure that was counted on: the day beside it is that of the count, not of what happened."""
 _DATELINE = re.compile(r"[A-Z][A-Z][A-Z .,'’/-]*[A-Z,.][^a-z]?(?:[^.!?\n]|\.(?=\S)){0,60}? (?:--?|[–—]) ")
 """A wire's dateline at the head of a sentence: where and when it was written is not what the figure is about."""
 _IN_YEAR = re.compile(r"^[^.;]{0,60}?\b(?:in|for|during) ((?:19|20)\d\d)\b")
+_OF_WHAT = re.compile(r"\s*[a-z]+ of ([a-z]{3,})\b")
 _FUTURE = re.compile(
     r"\b(?:will|would|forecasts?|expect(?:s|ed)? to|projected|predict(?:s|ed)?|plans? to|aims? to)\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -56,10 +58,11 @@ class Features:
     """See the module.
 
     ``key`` is what two claims must have in common to be compared at all: unit, head of the subject, role of the figure,
-    whether it is a part of another. ``happening``: what is said is an event and does not last.
+    whether it is a part of another.
     """
 
     key: tuple[object, ...]
+    measured: bool
     head: str
     role: str
     happening: bool
@@ -125,8 +128,12 @@ def features(claim: Claim, about: Context) -> Features:
     event = implied or _event(sentence, claim)
     if kind != "count" and event in _COUNTED:
         event = ""  # shares close at a price: nothing was shut
-    if kind == "count" and _is_place(claim):
+    if kind == "count" and (counted := _counted_on(sentence)) is not None:
+        head, nation, modifiers = counted
+    elif kind == "count" and _is_place(claim):
         head, nation, modifiers = "", "", frozenset()
+    if kind == "count" and (of := _OF_WHAT.match(sentence.after)) and of[1] not in words.STOP:
+        modifiers |= {of[1]}
     if event in words.PERSONAL and (head in ("", "death", "thing") or _elided(claim, sentence)):
         head, modifiers = "person", frozenset()
     locative_nations, locative_cities, used = places(sentence.tokens)
@@ -143,6 +150,7 @@ def features(claim: Claim, about: Context) -> Features:
     )
     return Features(
         key=(measure, head, role, part),
+        measured=kind in ("percent", "currency"),
         head=head,
         role=role,
         happening=bool(event) and event not in words.lasting(),
@@ -165,6 +173,22 @@ def features(claim: Claim, about: Context) -> Features:
     )
 
 
+def _counted_on(sentence: _Sentence) -> tuple[str, str, frozenset[str]] | None:
+    """Head, nation and modifiers of what "the number of ... rose to" or "the toll climbs to" before the figure counts."""
+    found = _COUNTED_ON.search(sentence.before)
+    if found is None:
+        return None
+    if "toll" in found.group().lower().split():
+        return "person", "", frozenset()
+    taken: list[str] = []
+    for token in TOKEN.findall(found.group())[2:]:
+        stem = words.stem(token)
+        if token.lower() in words.STOP or (taken and stem in words.events() and stem not in words.things()):
+            break
+        taken.append(token)
+    return _head(taken)[:3] if taken else None
+
+
 def subject(claim: Claim) -> tuple[str, str, frozenset[str], str]:
     """Head, nation, modifiers of the counted noun phrase, and the event that the head itself names ("deaths": die)."""
     text = claim.subject.text if claim.subject else ""
@@ -178,6 +202,10 @@ def subject(claim: Claim) -> tuple[str, str, frozenset[str], str]:
         tokens = inner if inner and len(tokens) <= 2 and rest else tokens[:-1] or inner or tokens
     if not tokens:
         return "", "", frozenset(), ""
+    return _head(tokens)
+
+
+def _head(tokens: list[str]) -> tuple[str, str, frozenset[str], str]:
     head, nation, modifiers = words.stem(tokens[-1]), "", []
     if tokens[-1] in words.nations():
         head, nation = "citizen", words.nations()[tokens[-1]]

@@ -16,7 +16,7 @@ from claimx.compare import vocabulary as words
 from claimx.compare.collection import common_words, read
 from claimx.compare.features import Features, context
 from claimx.compare.similar import Verdict, compare
-from claimx.compare.status import ORDER, Status, as_of, relation
+from claimx.compare.status import ORDER, Status, as_of, exclude, interval, relation
 from claimx.model import Claim, Document, Number
 
 _SURE = 3.0
@@ -281,16 +281,18 @@ def _group(cluster: _Cluster, documents: Sequence[Document], names: Sequence[str
 
 
 def _before(members: list[Member], path: str, found: Features) -> Member:
-    """The figure that the next one is held against: the one before it, but another article's where one article gives two
-    ("up to 227, from 153") and no two speakers disagree in it."""
+    """The figure that the next one is held against: the one before it; where one article gives two ("up to 227, from 153"),
+    another article's that it may be quoting, or the last of another article's unless two speakers disagree here."""
     last = members[-1]
-    if (
-        last.path != path
-        or last.bounds == found.bounds
-        or (last.features.speaker and found.speaker and last.features.speaker != found.speaker)
-    ):
+    if last.path != path or last.bounds == found.bounds:
         return last
-    return next((member for member in reversed(members) if member.path != path), last)
+    others = [member for member in reversed(members) if member.path != path]
+    same = (member for member in others if {*member.bounds} & {*found.bounds} - {None})
+    quoted = next(same, None) or next((member for member in others if not exclude(interval(member.features), interval(found))), None)
+    if quoted is not None:
+        return quoted
+    disagree = last.features.speaker and found.speaker and last.features.speaker != found.speaker
+    return last if disagree or not others else others[0]
 
 
 def _subject(members: list[Member]) -> str:

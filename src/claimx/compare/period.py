@@ -95,10 +95,11 @@ def period(claim: Claim, after: str) -> Period:
     return NONE
 
 
-def agree(a: Period, b: Period, day_a: int, day_b: int, happening: bool) -> str | None:
+def agree(a: Period, b: Period, day_a: int, day_b: int, happening: bool, measured: bool = False) -> str | None:
     """None if both figures can hold for the same period, else why not.
 
-    ``day_a`` and ``day_b`` are the days of publication (0: not known); ``happening``: the figure counts an event.
+    ``day_a`` and ``day_b`` are the days of publication (0: not known); ``happening``: the figure counts an event;
+    ``measured``: it is a share or a sum, which an article early in a period cannot have for that period yet.
     """
     if a.kind > b.kind:  # an order, so that each pair is looked at once
         a, b, day_a, day_b = b, a, day_b, day_a
@@ -127,5 +128,5 @@ def agree(a: Period, b: Period, day_a: int, day_b: int, happening: bool) -> str 
                 return None
             return None if not day_b or a.start - 1 <= day_b <= a.end + 21 else "an event of another time"
         case ("none", "span"):
-            return None if not day_a or (b.start + b.end) // 2 <= day_a <= b.end + 45 else "for another period"
+            return None if not day_a or ((b.start + b.end) // 2 if measured else b.start) <= day_a <= b.end + 45 else "for another period"
     return "since a time and for a period"

@@ -11,9 +11,14 @@ from claimx.compare.period import agree
 from claimx.model import Number
 
 ENOUGH = 2.0
+_OPPOSED = frozenset(
+    frozenset(pair.split())
+    for pair in ("support oppose", "hire layoff", "import export", "buy sell", "open close", "leave return", "earn lose", "build close")
+)
 _LOOSE = frozenset([("duration", unit) for unit in ("a", "mo", "wk", "d", "h", "min", "s")] + [("age", "a")])
 """Units in which articles share figures without being about the same thing."""
 _SMALL = 20
+_YEAR = 400
 _GENERIC = frozenset(("", "person", "money", "percent", "man", "woman", "child", "thing", "case", "company", "home"))
 
 
@@ -49,11 +54,12 @@ def _forbidden(a: Features, b: Features) -> str | None:
     if a.modifiers and b.modifiers and not (a.modifiers <= b.modifiers or b.modifiers <= a.modifiers):
         return "another kind: " + ", ".join(sorted(a.modifiers ^ b.modifiers))
     happening = a.happening or b.happening
-    if a.event != b.event and a.event and b.event and (happening or not (a.content & b.content)):
+    unlike = a.event != b.event and a.event and b.event
+    if unlike and (happening or not (a.content & b.content) or frozenset((a.event, b.event)) in _OPPOSED):
         return f"another thing is said: {a.event} and {b.event}"
     if happening and a.bounds == b.bounds and _telling(a) and a.period.kind == b.period.kind == "none":
         happening = False  # the trial years later gives the same toll
-    return _elsewhere(a, b) or _owned(a, b) or agree(a.period, b.period, a.context.day, b.context.day, happening)
+    return _elsewhere(a, b) or _owned(a, b) or agree(a.period, b.period, a.context.day, b.context.day, happening, a.measured)
 
 
 def _telling(one: Features) -> bool:
@@ -118,10 +124,12 @@ def _points(a: Features, b: Features) -> dict[str, float]:
         points["nation"] = 0.4
     if a.cities & b.cities or a.nations & b.nations:
         points["place"] = 0.7
+    elif a.cities & b.context.cities or b.cities & a.context.cities or a.nations & b.context.nations or b.nations & a.context.nations:
+        points["place around"] = 0.4
     names = a.names & b.names
     if names:
         points["names"] = min(0.4 * len(names), 0.8)
-    around = len(a.context.names & b.context.names) if a.happening and not names else 0
+    around = 0 if names else len(a.context.names & b.context.names)
     if around:
         points["names around"] = min(around * 0.2, 0.6)
     if a.owner and a.owner == b.owner:
@@ -136,6 +144,14 @@ def _points(a: Features, b: Features) -> dict[str, float]:
         points["same speaker"] = 0.3
     if a.period.kind not in ("none", "past") and a.period == b.period:
         points["same period"] = 0.3
+    if (
+        a.head in _GENERIC
+        and not a.event
+        and not b.event
+        and {a.period.kind, b.period.kind} <= {"none", "day"}
+        and abs(a.context.day - b.context.day) > _YEAR
+    ):
+        points["years apart"] = -0.8
     if a.hedged != b.hedged:
         points["one is hedged"] = -0.3
     if a.head not in _GENERIC:

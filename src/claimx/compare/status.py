@@ -81,6 +81,8 @@ def relation(before: Features, after: Features) -> Status:
         if exclude(first, second):
             return "conflicts" if before.hedged == after.hedged else "updates"  # what comes of a forecast contradicts nobody
         return "refines" if inside(second, first) else "repeats"
+    if {*before.bounds} & {*after.bounds} - {None}:  # the same number: "at least 153", then "153"
+        return "repeats"
     open_ended = math.isinf(first.high) == math.isinf(second.high) and math.isinf(first.low) == math.isinf(second.low)
     if not open_ended and inside(first, second):
         return "repeats"  # "more than 40" says nothing new after 43

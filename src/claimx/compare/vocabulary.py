@@ -45,6 +45,7 @@ _DOUBLED = re.compile(r"([bdfglmnprst])\1$")
 def stem(word: str) -> str:
     """The stem under which the inflections of a regular English word meet; nothing of a word of three letters is cut."""
     word = word.lower()
+    word = irregular().get(word, word)
     if len(word) > 4 and word.endswith("ies"):
         word = word[:-3] + "y"
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -56,6 +57,12 @@ def stem(word: str) -> str:
     if len(word) > 3:
         word = word[:-1] if word.endswith("e") else word[:-1] + "i" if word.endswith("y") else word
     return _DOUBLED.sub(r"\1", word) if len(word) > 3 else word
+
+
+@cache
+def irregular() -> Mapping[str, str]:
+    """From a form of an irregular verb to its base."""
+    return {row["form"]: row["base"] for row in _rows("irregular")}
 
 
 @cache
