@@ -155,7 +155,7 @@ def month_year(hit: Hit, context: Context) -> Time | None:
     """A month of a year."""
     month = month_number(hit["month"])
     year = full_year(hit["year"].lstrip("' "), context.published)
-    return context.dated(Period(datetime.date(year, month, 1), "month"), "month") if month else None
+    return context.dated(Period.of(year, month, "month"), "month") if month else None
 
 
 _MONTHWORD, _MONTHVERB = Pattern("<monthverb|monthname>"), Pattern("<monthverb>")
@@ -188,7 +188,7 @@ def month_alone(hit: Hit, context: Context) -> Time | None:
     if month is None:
         return None
     year = year_ahead(hit) or context.year_of(month)
-    return context.dated(Period(datetime.date(year, month, 1), "month"), "month") if year else Time("DATE", f"XXXX-{month:02d}")
+    return context.dated(Period.of(year, month, "month"), "month") if year else Time("DATE", f"XXXX-{month:02d}")
 
 
 @rule(
@@ -211,7 +211,7 @@ def month_by_direction(hit: Hit, context: Context) -> Time | None:
         year -= month >= now.month
     elif which != "this":
         year += month <= now.month
-    return context.dated(Period(datetime.date(year, month, 1), "month"), "month")
+    return context.dated(Period.of(year, month, "month"), "month")
 
 
 @rule(

@@ -82,6 +82,12 @@ class Period:
         return cls(_start(day, grain), grain)
 
     @classmethod
+    def of(cls, year: int, month: int, grain: Grain) -> Period | None:
+        """The period of a grain that begins with a month; None outside of the calendar."""
+        first = make_day(year, month, 1)
+        return cls(first, grain) if first else None
+
+    @classmethod
     def of_season(cls, year: int, season: str) -> Period:
         """A season of a year. Winter counts to the year that it ends in."""
         return cls(datetime.date(year, _SEASONS[season], 1), "season", season)

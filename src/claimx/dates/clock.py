@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from claimx.dates.absolute import full_day
-from claimx.dates.calendar import BLANK, Period
+from claimx.dates.calendar import BLANK, Period, make_day
 from claimx.dates.context import Context
-from claimx.dates.lookup import column, count, weekday_number
+from claimx.dates.lookup import column, count, month_number, ordinal, weekday_number
 from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
@@ -25,6 +25,7 @@ def _zone(hit: Hit) -> str:
 
 
 _DAY_AHEAD = Pattern("<,>? <dt_on> <weekday>")
+_DATE_AHEAD = Pattern("<,>? <dt_on>? (?P<month><month>) (?P<day><day>) (?: <,>? (?P<year><year>) )?")
 
 
 def day_of(hit: Hit, context: Context) -> str:
@@ -42,6 +43,12 @@ def day_of(hit: Hit, context: Context) -> str:
         number = weekday_number(hit.words.text(ahead.end() - 1)) or 1
         period = context.weekday(number)
         return period.value if period else f"XXXX-WXX-{number}"
+    dated = _DATE_AHEAD.match(hit.words.codes, hit.last)
+    if dated:
+        month, day = month_number(hit.words.text(dated.start("month"))) or 1, ordinal(hit.words.text(dated.start("day"))) or 0
+        year = int(hit.words.text(dated.start("year"))) if dated["year"] else context.year_of(month, day)
+        exact = make_day(year, month, day) if year else None
+        return exact.isoformat() if exact else f"XXXX-{month:02d}-{day:02d}"
     period = context.clock_day()
     return period.value if period else BLANK["day"]
 

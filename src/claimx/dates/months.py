@@ -35,7 +35,7 @@ def month_of_year(hit: Hit, context: Context) -> Time | None:
     if month is None or base is None:
         return Time("DATE", f"XXXX-{month:02d}") if month else None
     year = base.first.year + ({**SHIFT, **SPOKEN}.get(which or hit["rel"], 0))
-    return context.dated(Period(datetime.date(year, month, 1), "month"), "month") if 1 <= year <= 9999 else None
+    return context.dated(Period.of(year, month, "month"), "month") if 1 <= year <= 9999 else None
 
 
 @rule(

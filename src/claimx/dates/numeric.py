@@ -18,7 +18,7 @@ _OFFSET = r"(?: (?P<z><dt_z>|<zone>) | (?P<sign><+|->) (?P<hours><int&d2>|<int&d
 
 @rule(
     rf"""
-        (?P<year><year&tight>) (?P<sep><-|/>) (?P<month><monthno&tight>) (?P<sep2><-|/>) (?P<day><day>)(?: <dt_t>?
+        (?P<year><year&tight>) (?P<sep><-|/>) (?P<month><monthno&tight>) (?P<sep2><-|/>) (?P<day><int&day>)(?: <dt_t>?
         (?P<hour><hour&tight>) <:> (?P<minute><minute>) (?: <:> (?P<second><minute>|<dec>) )? {_OFFSET}? )?(?!<-|/>)
     """,
     trigger="year",
@@ -48,7 +48,7 @@ def iso(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     r"""
-        (?<!<$|£|€>) (?P<first><day&tight>) (?P<sep><-&tight|/&tight>) (?P<second><day&tight>) (?P<sep2><-&tight|/&tight>)
+        (?<!<$|£|€>) (?P<first><int&day&tight>) (?P<sep><-&tight|/&tight>) (?P<second><int&day&tight>) (?P<sep2><-&tight|/&tight>)
         (?P<year>(?&year)|<int&d2>)(?!<-|/|%>)
     """,
     trigger="/|-",

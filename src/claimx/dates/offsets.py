@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from fractions import Fraction
 
 from claimx.dates.calendar import BLANK, GRAIN, Grain, Period
@@ -175,5 +174,5 @@ def same_period(hit: Hit, context: Context) -> Time | None:
     if not 1 <= year <= 9999:
         return None
     if compared is None:
-        return context.dated(Period(datetime.date(year, 1, 1), "year"), "year")
+        return context.dated(Period.of(year, 1, "year"), "year")
     return context.dated(compared.shift(year - compared.first.year, "Y"), compared.grain, keep=False)

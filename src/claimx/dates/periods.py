@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
-from claimx.dates.calendar import GRAIN, Period, full_year
+from claimx.dates.calendar import GRAIN, Grain, Period, full_year
 from claimx.dates.context import Context
 from claimx.dates.lookup import column, ordinal, unit
 from claimx.dates.rule import Hit, Time, rule
@@ -50,8 +49,8 @@ def part_of_year(hit: Hit, context: Context, number: int, months: int) -> Time:
         year = context.year_of((number - 1) * months + 1, None, months)
     if year is None or not 1 <= year <= 9999:
         return Time("DATE", f"XXXX-{letter}{number}")
-    period = Period(datetime.date(year, (number - 1) * months + 1, 1), "quarter" if months == 3 else "half")
-    return context.dated(period, period.grain)
+    grain: Grain = "quarter" if months == 3 else "half"
+    return context.dated(Period.of(year, (number - 1) * months + 1, grain), grain)
 
 
 def _rank(hit: Hit, most: int) -> int:
@@ -163,7 +162,7 @@ def quarter_short(hit: Hit, context: Context) -> Time | None:
     year = full_year(hit["year"], context.published) if hit["year"] else context.year_of(number * 3 - 2, None, 3)
     if year is None:
         return Time("DATE", f"XXXX-Q{number}")
-    return context.dated(Period(datetime.date(year, number * 3 - 2, 1), "quarter"), "quarter")
+    return context.dated(Period.of(year, number * 3 - 2, "quarter"), "quarter")
 
 
 @rule(
@@ -176,7 +175,7 @@ def quarter_short(hit: Hit, context: Context) -> Time | None:
 def half_short(hit: Hit, context: Context) -> Time | None:
     """H1 2016, 1H16."""
     number, year = int(hit["number"] or hit["before"]), full_year(hit["year"], context.published)
-    return context.dated(Period(datetime.date(year, number * 6 - 5, 1), "half"), "half")
+    return context.dated(Period.of(year, number * 6 - 5, "half"), "half")
 
 
 @rule(
@@ -304,4 +303,4 @@ def fiscal_year(hit: Hit, context: Context) -> Time | None:
     if not 1 <= year <= 9999:
         return None
     short = hit.words.lower(hit.first) == "fy"
-    return Time("DATE", f"{'FY' if short else ''}{year:04d}", Period(datetime.date(year, 1, 1), "year"))
+    return Time("DATE", f"{'FY' if short else ''}{year:04d}", Period.of(year, 1, "year"))

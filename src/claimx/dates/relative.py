@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from claimx.dates.calendar import GRAIN, Period, make_day, step
 from claimx.dates.context import Context
 from claimx.dates.lookup import column, month_number, unit, weekday_number
@@ -217,7 +215,7 @@ def unit_spoken_of(hit: Hit, context: Context) -> Time | None:
     month = month_number(hit.words.text(ended.end() - 1)) if ended else None
     if month is not None:
         year = context.year_of(month)
-        return context.dated(Period.around(datetime.date(year, month, 1), grain) if year else None, grain)
+        return context.dated(Period.of(year, (month - 1) // 3 * 3 + 1, grain) if year else None, grain)
     spoken = context.spoken(grain)
     if grain == "weekend" and spoken and context.published and spoken == Period.around(context.published, "weekend"):
         # a weekend is spoken of when it is over, unless the page is of it

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from claimx.dates.calendar import Period, full_year
@@ -46,18 +45,18 @@ def _joined(hit: Hit) -> bool:
 
 @rule(
     r"""
-        (?<!<.|:|/|$|£|€|¥|#>) (?<!<int&tight><,>) (?: <dt_the> <dt_fiscal>? (?P<unit><timeunit>) )?
+        (?<!<.|:|/|$|£|€|¥|#>) (?<!<int&tight><,>) (?<!<int&!year&tight><-&tight>) (?: <dt_the> <dt_fiscal>? (?P<unit><timeunit>) )?
         (?P<year>(?&year))(?!<%|magnitude|magnitudesign|:>|<.&tight><int>|<,&tight><d3>|</&tight><int>)
     """,
     trigger="year",
     accept=_is_year,
     yes={"in [1989]": "1989", "the [1998] budget": "1998", "[2014] was warm": "2014", "by [the year 2000]": "2000"},
-    no=("2000 people", "$1999", "over 2000 metres", "he paid 1998 dollars", "about 15,000 people"),
+    no=("call 555-1998", "2000 people", "$1999", "over 2000 metres", "he paid 1998 dollars", "about 15,000 people"),
 )
 def year_alone(hit: Hit, context: Context) -> Time | None:
     """A year by its four digits."""
     year = int(hit["year"])
-    return context.dated(Period(datetime.date(year, 1, 1), "year"), "year")
+    return context.dated(Period.of(year, 1, "year"), "year")
 
 
 @rule(
@@ -72,7 +71,7 @@ def year_end_of_range(hit: Hit, context: Context) -> Time | None:
     first = int(hit.words.text(hit.first - 2))
     year = first // 100 * 100 + int(hit["year"])
     year += 100 if year < first else 0
-    return Time("DATE", f"{year:04d}", Period(datetime.date(year, 1, 1), "year")) if year < 9999 else None
+    return Time("DATE", f"{year:04d}", Period.of(year, 1, "year")) if year < 9999 else None
 
 
 @rule(
@@ -87,7 +86,7 @@ def year_end_of_range(hit: Hit, context: Context) -> Time | None:
 def short_year(hit: Hit, context: Context) -> Time | None:
     """A year by its last two digits."""
     year = full_year(hit["year"], context.published)
-    return context.dated(Period(datetime.date(year, 1, 1), "year"), "year")
+    return context.dated(Period.of(year, 1, "year"), "year")
 
 
 def _glued(hit: Hit) -> bool:
@@ -113,8 +112,7 @@ def decade(hit: Hit, context: Context) -> Time | None:
     year = full_year(digits, context.published)
     if len(digits) == 2 and int(digits) % 10:
         return None
-    period = Period.around(datetime.date(max(year, 1), 1, 1), "decade")
-    return context.dated(period, "decade")
+    return context.dated(Period.of(year // 10 * 10, 1, "decade"), "decade")
 
 
 def _is_decade(hit: Hit) -> bool:
@@ -141,7 +139,7 @@ def _is_decade(hit: Hit) -> bool:
 )
 def decade_by_word(hit: Hit, context: Context) -> Time | None:
     """A decade by its name."""
-    return context.dated(Period(datetime.date(1900 + 10 * TENS[hit["decade"]], 1, 1), "decade"), "decade")
+    return context.dated(Period.of(1900 + 10 * TENS[hit["decade"]], 1, "decade"), "decade")
 
 
 @rule(
@@ -192,6 +190,5 @@ def spelled_year(hit: Hit, context: Context) -> Time | None:
     """Nineteen ninety-one, as in transcripts of speech."""
     hundreds = int(count(hit["hundreds"] or hit["hundreds2"]) or 19)
     if hit["decade"]:
-        first = datetime.date(100 * hundreds + 10 * TENS[hit["decade"]], 1, 1)
-        return context.dated(Period(first, "decade"), "decade")
-    return context.dated(Period(datetime.date(100 * hundreds + int(count(hit["tens"]) or 0), 1, 1), "year"), "year")
+        return context.dated(Period.of(100 * hundreds + 10 * TENS[hit["decade"]], 1, "decade"), "decade")
+    return context.dated(Period.of(100 * hundreds + int(count(hit["tens"]) or 0), 1, "year"), "year")
