@@ -17,7 +17,7 @@ FILLER = "\u200b"
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the shadow that is read: kind is "title", "standfirst" or "paragraph"."""
+    """A stretch of the shadow that is read: kind is "title", "standfirst", "dateline" or "paragraph"."""
 
     start: int
     end: int

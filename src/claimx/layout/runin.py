@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimx.layout import publisher, stamps
+from claimx.layout import dateline, publisher, stamps
 from claimx.layout.lines import Line
 from claimx.page import Block
 
@@ -45,6 +45,11 @@ def blocks(line: Line, headline: str, first: bool, last: bool) -> list[Block]:
         start = len(headline) + len(text[len(headline) :]) - len(text[len(headline) :].lstrip())
     if first:
         start = header_end(text, start)
+    if first:
+        behind = start + dateline.end(text[start:end])
+        if start < behind < end:
+            found.append(Block(line.start + start, line.start + start + len(text[start:behind].rstrip()), "dateline"))
+            start = behind
     if start < end:
         body = text[start:end].rstrip()
         if body:

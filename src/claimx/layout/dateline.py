@@ -1,0 +1,43 @@
+"""The dateline that a story begins with: place, date and agency up to the dash ("PORT CITY, Nov. 21 (AP) -- ")."""
+
+from __future__ import annotations
+
+import re
+
+from claimx.layout import publisher, stamps
+
+_FARTHEST = 120
+_DASH = re.compile(r"(?:\s*(?:--|–|—|_)\s*|\s-\s+|(?<=[)/])\s?-\s*)(?=[\"'(\[A-Z\d])|(?<=\))\s*:\s+|(?<=/)\.\s+(?=[A-Z])")
+_AGENCY = re.compile(r"\([^()]{2,45}\)|/[^/]{2,30}/\.?")
+_PLACES = re.compile(
+    r"(?:[A-Z][\w.'-]*|d[aeiu]|de[ls]?|la|el|al|and|of|the)(?:[\s,.-]+(?:[A-Z][\w.'-]*|d[aeiu]|de[ls]?|la|el|al|and|of|the)){0,6}"
+)
+_BARE = re.compile(r"\(([^()]{2,30})\)\s*(?=[\"'A-Z])")
+_MOST_WORDS = 3
+"""A place that is neither in capitals nor followed by date or agency has so many words ("New York - The ...")."""
+
+
+def end(text: str) -> int:
+    """The index behind a paragraph's dateline, its dash and blanks included; 0 if it has none."""
+    bare = _BARE.match(text)
+    if bare and publisher.known(bare[1]):
+        return bare.end()
+    dash = _DASH.search(text, 0, _FARTHEST)
+    if dash is None:
+        return 0
+    head = text[: dash.start()]
+    agency = _AGENCY.search(head) is not None
+    rest = _AGENCY.sub(" ", head)
+    dated = False
+    for stamp in [*reversed(stamps.find(rest)), *reversed(list(stamps.yearless(rest)))]:
+        if stamp.end <= len(rest):
+            rest, dated = rest[: stamp.start] + " " + rest[stamp.end :], True
+    rest = rest.strip(" ,.;:")
+    if not rest:
+        return dash.end() if agency or dated else 0
+    if _PLACES.fullmatch(rest) is None:
+        return 0
+    spaced = text[dash.start()].isspace()
+    city = rest.partition(",")[0]
+    known = agency or dated or (city.isupper() and len(city) > 3)
+    return dash.end() if known or (spaced and rest.count(" ") < _MOST_WORDS and publisher.known(rest) is None) else 0
