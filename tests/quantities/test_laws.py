@@ -24,8 +24,8 @@ def _check(text: str) -> None:
     for quantity in found(text):
         assert text[quantity.start : quantity.end] == quantity.text
         assert quantity.text
-        assert quantity.start >= last
-        last = quantity.start
+        assert quantity.start >= last, "no two quantities share a character"
+        last = quantity.end
         assert quantity.comparator in ("=", "~", ">", ">=", "<", "<=")
         assert quantity.change in (None, "up", "down")
         for bound in (quantity.value, quantity.low, quantity.high):
@@ -87,7 +87,7 @@ def test_any_figures(text: str) -> None:
     ],
 )
 def test_growth(piece: str) -> None:
-    """Four times the text may not cost more than some eight times the time."""
+    """Four times the text costs some four times the time; quadratic would be sixteen (and a busy machine is forgiven a little)."""
 
     def seconds(times: int) -> float:
         reading = Reading.of(page(piece * times))
@@ -99,4 +99,4 @@ def test_growth(piece: str) -> None:
         return best
 
     seconds(50)
-    assert seconds(4000) < 10 * seconds(1000) + 0.01
+    assert seconds(4000) < 12 * seconds(1000) + 0.05

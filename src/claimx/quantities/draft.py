@@ -65,6 +65,8 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
         aged = ages.read(scan, numeral)
         if aged is not None:
             draft.unit, draft.rule = ages.YEARS, aged
+    if draft.unit is None and scan.lower(numeral.first - 1) == "magnitude":
+        draft.unit, draft.rule = Unit("other", None, "magnitude"), "magnitude"
     if draft.unit is None and counted is not None:
         _count(scan, draft, counted)
     if behind:
@@ -104,7 +106,8 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
         return
     if name is None:
         before = money.named(scan, draft.numeral.first)
-        if before is not None and scan.tag(draft.numeral.last) in ".,;\n)" and scan.tag(before[1] - 1) != "#":
+        year = draft.numeral.plain and isinstance(draft.value, int) and 1900 <= draft.value <= 2099  # "Euro 2016"
+        if before is not None and not year and scan.tag(draft.numeral.last) in ".,;\n)" and scan.tag(before[1] - 1) != "#":
             draft.unit = money.unit(purse.owner(before[0]))
             draft.start, draft.unit_at, draft.rule = before[1], (before[1], draft.numeral.first), "money-named"
         return

@@ -237,7 +237,7 @@ def _sign_of_magnitude(scan: Scan, at: int) -> bool:
         after = scan.tag(at + 1)
         if sign == "m":
             return tight and (after == "S" or scan.lower(at + 1) in ("of", "people") or _counts_ahead(scan, at))
-        return tight or after == "S"
+        return (tight and after not in "dVZBYM") or after == "S"  # never the company 3M
     return False
 
 

@@ -106,4 +106,7 @@ def _finish(scan: Scan, drafts: list[Draft], first: int) -> list[Quantity]:
         if given:
             one.subject, one.subject_rule = given
         previous = one
-    return [records.record(scan, one) for one in drafts]
+    made: list[Quantity] = []
+    for one in drafts:
+        made.append(records.record(scan, one, made[-1].end if made else 0))
+    return made

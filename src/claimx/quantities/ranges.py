@@ -27,6 +27,7 @@ def share(scan: Scan, numeral: Numeral) -> Numeral | None:
         at += 1
     elif word not in ("in", "of") or (word == "of" and over != 1) or scan.tight(at - 1):
         return None
+    at += word == "out" and scan.lower(at + 1) == "every"  # "two out of every three"
     if scan.code(at + 1 + joined) not in scan.sets.figure | scan.sets.cardinal:
         return None
     under = numerals.read(scan, at + 1 + joined)

@@ -12,19 +12,21 @@ if TYPE_CHECKING:
     from claimx.quantities.scan import Scan
 
 
-def record(scan: Scan, one: Draft) -> Quantity:
+def record(scan: Scan, one: Draft, floor: int = 0) -> Quantity:
     """The quantity of a draft; its span takes in the comparator that stands directly at it."""
     span = scan.words.span(one.start, one.end)
     start, end = span
     if one.comparator_at:
         left, right = scan.words.span(*one.comparator_at)
-        if one.comparator_at[1] <= one.start + 1 and one.comparator_at[0] < one.start:
+        if one.comparator_at[1] == one.start:  # its own, not one taken over from the figure before
             start = left
-        elif one.comparator_at[0] >= one.end:
+        elif one.comparator_at[0] == one.end:
             end = right
     text = scan.reading.page.text
     if text[end - 1] == "." and scan.text(one.end - 1).count(".") == 1:
         end -= len(scan.text(one.end - 1)) > 1  # the dot behind a symbol ends the sentence
+    if start < floor < end:
+        start = floor  # a word between two figures is the first one's
     value, low, high = _bounds(one)
     comparator = ">=" if one.numeral.form == "vague" else one.comparator
     subject = scan.reading.span(*one.subject) if one.subject else None
