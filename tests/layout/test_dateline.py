@@ -23,7 +23,6 @@ DATELINES = [
     "SAN DIEGO, Calif., May 8, 2016 /PRNewswire/ -- ",
     "PORT CITY, Ruritania (AP) _ ",
     "SEOUL, April 1 (Yonhap) -- ",
-    "21 November 2016 – ",
 ]
 
 

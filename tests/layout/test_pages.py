@@ -98,7 +98,7 @@ def test_a_header_that_runs_into_the_text_is_left_out(header: str) -> None:
     assert page.text[slice(page.blocks[-1].start, page.blocks[-1].end)] == story
 
 
-@pytest.mark.parametrize("opening", ["On October 2 2017 ", "02.10.2017 was the day when ", "PORT CITY, Oct. 2, 2017 (Reuters) - "])
+@pytest.mark.parametrize("opening", ["On October 2 2017 ", "02.10.2017 was the day when "])
 def test_a_date_of_the_sentence_stays(opening: str) -> None:
     story = opening + "Three trains collided near the southern tunnel and 14 people were hurt, the railway said. Two are children."
     page = layout.read(f"Three trains collide\n\n{story}")
