@@ -187,9 +187,29 @@ def unit_by_reference(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
+    r"""
+        <dt_a|dt_the>? <ordinal|ordinalno> (?: <dt_running> (?P<unit><timeunit>) | (?P<unit2><timeunit>) (?= <dt_in> <dt_a> <dt_row> ) )
+    """,
+    trigger="timeunit",
+    needs="dt_running|dt_row",
+    accept=lambda hit: unit(hit["unit"] or hit["unit2"]) in GRAIN,
+    yes={
+        "for [the third consecutive day]": "2016-11-23",
+        "rose for [a fourth straight month]": "2016-11",
+        "gains for [fourth week] in a row": "2016-W47",
+    },
+    no=("the third day", "three days in a row"),
+)
+def unit_of_a_row(hit: Hit, context: Context) -> Time | None:
+    """The third consecutive month: the one that was last spoken of."""
+    grain = GRAIN[unit(hit["unit"] or hit["unit2"])]
+    return context.dated(context.spoken(grain), grain)
+
+
+@rule(
     rf"""
         (?: <dt_the> (?: <dt_entire>|<dt_all> )? | <dt_that> | <dt_all> <dt_of>? (?P<this><dt_last|dt_this>)? ) {_WORD}
-        (?P<unit><timeunit>)(?!<->|<dt_of>|<dt_before>|<dt_after>|<dt_ago>)
+        (?P<unit><timeunit>)(?!<->|<dt_of>|<dt_ago>)
     """,
     trigger="timeunit",
     needs="dt_the|dt_that|dt_all",
@@ -230,6 +250,8 @@ def _stands_alone(hit: Hit) -> bool:
         return False
     if hit["unit"] == "day" and hit.after() == "," and hit.words.phrase(max(0, hit.first - 4), hit.first).lower() == "at the end of":
         return False  # the idiom
+    if hit.after() in ("before", "after"):  # "the day after the vote", but "late in the day after falling"
+        return hit.before() == "in" and hit.before(2) in ("late", "later", "early", "earlier")
     return hit.after() not in _CLAUSE
 
 
@@ -238,7 +260,7 @@ _CLAUSE = frozenset("that when which where to he she they it i we you in -".spli
 
 
 @rule(
-    r"<dt_the> (?P<unit><timeunit>) (?P<which><dt_before|dt_after>) (?= <.|,|nl|;|)|dt_and|" + '"' + "> | $ )",
+    r"""<dt_the> (?P<unit><timeunit>) (?P<which><dt_before|dt_after>) (?= <.|,|nl|;|)|dt_and|"> | $ )""",
     trigger="timeunit",
     needs="dt_before|dt_after",
     accept=lambda hit: unit(hit["unit"]) in GRAIN,

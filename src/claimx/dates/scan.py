@@ -37,11 +37,11 @@ def rules() -> tuple[Rule, ...]:
         durations.bounded, durations.bounded_vague, durations.bounded_single, durations.quarter_of, durations.half,
         durations.lower_end, sets.rate, durations.counted, durations.counted_short, durations.single, durations.unit_long,
         durations.unit_long_glued, sets.weekends, durations.units_alone, durations.units_before, relative.unit_by_reference,
-        relative.unit_by_direction, relative.unit_before, relative.unit_spoken_of, relative.weekday_and_day,
-        relative.weekday_by_direction, relative.weekday_alone, relative.reference_day, clock.part_alone, sets.set_word,
-        sets.set_phrase, references.reference_word, references.reference_noun, references.these_days,
-        references.reference_adjective, years.spelled_year, years.short_year, years.year_end_of_range, years.year_alone,
-        absolute.day_of_month,
+        relative.unit_by_direction, relative.unit_of_a_row, relative.unit_before, relative.unit_spoken_of,
+        relative.weekday_and_day, relative.weekday_by_direction, relative.weekday_alone, relative.reference_day,
+        clock.part_alone, sets.set_word, sets.set_phrase, references.reference_word, references.reference_noun,
+        references.these_days, references.reference_adjective, years.spelled_year, years.short_year, years.year_end_of_range,
+        years.year_alone, absolute.day_of_month,
     )  # fmt: skip
 
 
