@@ -205,6 +205,8 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
         at -= 1
     before = scan.tags[at] if cue.group > unit.first else ""
     span, participle = (cue.group, cue.end), cue.form == "participle"
+    if participle and (quoted := _quoted(scan, unit, cue)) is not None:
+        return quoted
     if before in ("N", "S", "P") and participle and (named := _described(scan, unit, cue)) is not None:
         return Found(named, span, right, "participle", "weak" not in cue.classes)
     if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and participle):
@@ -227,6 +229,25 @@ def _earlier(scan: Scan, unit: Unit, cue: Cue) -> Range | None:
     if around is None or not around.says or around.source is None or scan.tags[around.source[0]] == "W":
         return None
     return around.source
+
+
+def _quoted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
+    """ "TASS quoted a source as saying ...": the one quoted is the source, who quotes is the outer one."""
+    at = cue.group - 1
+    around = _enclosing(unit, cue.at)
+    if (
+        at <= unit.first
+        or not scan.is_a(at, "asword")
+        or around is None
+        or around.cue is None
+        or not scan.is_a(around.cue[1] - 1, "quoting")
+    ):
+        return None
+    named = source.left(scan, at, around.cue[1])
+    if named is None:
+        return None
+    unit.found.remove(around)
+    return Found(named, (cue.group, cue.end), contents.right(scan, unit, cue), "quoted", True, around.source)
 
 
 def _described(scan: Scan, unit: Unit, cue: Cue) -> Range | None:
@@ -290,6 +311,9 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
         return "intend" in classes
     if follows == "gap":  # "who, he said, was ill"
         return subject is not None and bool(classes & {"say", "think"}) and scan.tags[subject[0] - 1] in "W,C"
+    if follows == "object" and "peg" in classes:
+        end = min(len(scan.tags), cue.start + 12)
+        return any(scan.words.lower(at) == "at" and "#" in scan.tags[at : at + 3] for at in range(cue.start, end) if scan.tags[at] == "I")
     if follows == "object" and "outlook" in classes:
         end = contents.phrase_end(scan, cue.start, min(len(scan.tags), cue.start + 20))
         return (

@@ -38,6 +38,10 @@ def phrase_end(scan: Scan, start: int, high: int) -> int:
             continue  # "its forecast - a modest 3.2 percent"
         if tags[index] == "," and index + 1 < high and scan.is_a(index + 1, "versus") and "#" in tags[start:index]:
             continue  # "1.6 percent, down from 2.3 percent"
+        if tags[index] == "K" and tags[index + 1 : index + 2] in ("d", "Z"):
+            return index  # "called it a mess and left"
+        if tags[index] == "," and tags[index + 1 : index + 2] == "K" and tags[index + 2 : index + 3] in ("#", "$"):
+            continue  # "a loss of $3 million, or 12 cents a share"
         if tags[index] == "," and index + 1 < high and scan.is_a(index + 1, "addition"):
             continue  # "of theft, including that of 40 cars"
         if tags[index] == "C" and scan.is_a(index, "asword"):

@@ -83,6 +83,8 @@ def _verb_after_all(scan: Scan, cue: Cue) -> bool:
 
 def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
     """Whether a word that is tagged a noun is rather the verb: "Democrats say"."""
+    if at > low and "say" in classes and scan.tags[at - 1] in "ZV" and scan.is_a(at - 1, "document"):
+        return True
     return at > low and "say" in classes and scan.tags[at - 1] in "PSONJ#D)" and scan.words.text(at).islower()
 
 
@@ -101,7 +103,7 @@ def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
 
 @cache
 def _single(code: str) -> frozenset[str]:
-    return frozenset(name for name in (*_CLASSES, "weak", "tell", "heavy", "outlook") if code in members(name))
+    return frozenset(name for name in (*_CLASSES, "weak", "tell", "heavy", "outlook", "peg") if code in members(name))
 
 
 def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:

@@ -39,6 +39,11 @@ def _leads(scan: Scan, unit: Unit, first: int, comma: int) -> bool:
     return clause or goes_on
 
 
+def _figure(scan: Scan, at: int, high: int) -> bool:
+    """Whether a comparison follows: ", he said, up from 800 in 2019"."""
+    return at < high and scan.is_a(at, "versus") and "#" in scan.tags[at:high]
+
+
 def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     """Add the attribution of a cue that closes its sentence or stands between commas in it: '..., he said, ...'."""
     tags = scan.tags
@@ -78,9 +83,11 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
         start += 1
     left, rest = (start, first - (tags[first - 1] == ",")), (end + 1, unit.last)
     middle = middle and tags[first - 1] == ","
-    if middle and (tags[end + 1 : end + 2] in ("G", "", "W") or not any(x in contents.VERBS for x in tags[end:])):
+    if middle and (
+        tags[end + 1 : end + 2] in ("G", "", "W") or not (any(x in contents.VERBS for x in tags[end:]) or _figure(scan, end + 1, unit.last))
+    ):
         middle = False
-    if not middle and not any(x in contents.VERBS for x in tags[left[0] : left[1]]):
+    if not middle and not any(x in contents.VERBS + "#" for x in tags[left[0] : left[1]]):
         return False
     if tags[left[0]] in "CQ" and tags[left[0] + 1] not in "B'" and tags[left[0] : left[1]].count(",") == 0 and not middle:
         return False

@@ -22,6 +22,8 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
         return _impersonal(scan, unit, cue, subject)
     if cue.form == "passive" and cue.follows == "to" and cue.classes & {"think", "say"} and "tell" not in cue.classes:
         return _impersonal(scan, unit, cue, subject)
+    if cue.form == "passive" and cue.follows == "that" and cue.classes & {"think", "say"} and scan.words.lower(subject[0]) == "it":
+        return Found(None, (cue.group, cue.end), contents.right(scan, unit, cue), "hearsay", False)  # it is understood that
     if cue.form == "passive" and {"tell", "say"} <= cue.classes and cue.follows in ("that", "quote", "clause", "wh"):
         return Found(None, (cue.group, cue.end), contents.right(scan, unit, cue), "hearer", False)
     return None

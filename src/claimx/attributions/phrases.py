@@ -48,6 +48,8 @@ def ending(scan: Scan, end: int, low: int) -> int | None:
     if first - 1 > low and scan.tags[first - 1] in "\"'":
         before = _quoted_name(scan, first, low) if scan.tags[first - 1] == '"' else _plural_owner(scan, first, low)
         first = first if before is None else before
+    if first - 1 >= low and scan.tags[first - 1] == "R" and scan.tags[first] == "P" and scan.is_a(first - 1, "cap"):
+        first -= 1  # South Korea
     return _more_than(scan, first, low)
 
 
@@ -74,6 +76,8 @@ def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
     if letter in "NSP#" and end < len(scan.tags) and scan.tags[end] in "NSnd":  # the cue was read as the head: "a third say"
         around = scan.reading.phrases.around(end)
         return _more_than(scan, around[0], low) if around is not None and low <= around[0] < end else None
+    if letter in "ZV" and before in ",.:" and scan.is_a(end - 1, "document"):
+        return end - 1  # figures | show
     if letter in "nd" and scan.tags[end : end + 1] in ("d", "Z", "V", "N"):  # those | surveyed | said
         plain = _plain_phrase(scan, end - 1, low)
         return plain if plain is not None or before not in "DJ" else ending(scan, end - 1, low)
@@ -153,16 +157,19 @@ def _listed(scan: Scan, first: int, low: int) -> int:
         if hung is None:
             break
         before = hung
+    best = before if _edge(scan, before, low) else first
     for _ in range(4):  # further items before commas
-        if before - 1 > low and tags[before - 1] == ",":
-            item = scan.ending.get(before - 1)
-            if item is None or item < low or tags[before - 2] not in "NSP":
-                break
-            before = item
-        else:
+        item = scan.ending.get(before - 1) if before - 1 > low and tags[before - 1] == "," else None
+        if item is None or item < low or tags[before - 2] not in "NSP":
             break
-    edge = before - 1 <= low or tags[before - 1] in ',:C".K' or scan.is_a(before - 1, "absolute")
-    return before if edge else first
+        before = item
+        best = before if _edge(scan, before, low) else best
+    return best
+
+
+def _edge(scan: Scan, first: int, low: int) -> bool:
+    """Whether a list of sources can begin at a token: nothing there makes its first item part of something else."""
+    return first - 1 <= low or scan.tags[first - 1] in ',:C".K' or scan.is_a(first - 1, "absolute")
 
 
 @cache
