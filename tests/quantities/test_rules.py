@@ -57,6 +57,8 @@ READ = {
     "Sales rose 60% in 2018 to 3.9 million phones.": ["60 % up", "3900000 phone"],
     "A pack of 5 and 6 kg": ["5 kg", "6 kg"],
     "They paid eight or nine euros.": ["8 EUR", "9 EUR"],
+    "He leads 32%-25%, or 50 percent to 44 percent.": ["32 %", "25 %", "50 %", "44 %"],
+    "Two dogs and one male, they say": ["2 dog", "1"],
     "One to two years": ["1..2 a"],
     "A 10-15 minute walk": ["10..15 min"],
     # comparators

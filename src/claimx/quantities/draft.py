@@ -56,7 +56,7 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
         measured=draft.unit is not None or (behind is not None and scan.tight(numeral.last - 1)),
         prefix=draft.prefix,
         plural=counted is not None and _lower_noun(scan, counted),
-        noun=counted is not None,
+        noun=counted is not None or (scan.tag(at) == "J" and scan.tag(at + 1) in ".,)"),  # "two females and one male"
     )
     reason = vetoes.reason(scan, numeral, company)
     if reason and not (paired and reason == "pronoun"):

@@ -129,7 +129,7 @@ def _result(scan: Scan, left: Draft, right: Draft) -> bool:
     """Is "50 percent to 44 percent" how a vote went: two figures with units of their own, the larger first?"""
     if left.unit_at is None or left.prefix or right.unit_at is None or not _less(right, left):
         return False
-    return scan.lower(left.end) == "to" and scan.lower(left.start - 1) not in ("from", "between", "of")
+    return scan.lower(left.end) in ("to", "-", "–") and scan.lower(left.start - 1) not in ("from", "between", "of")
 
 
 _RANGING = frozenset("range ranges ranged ranging vary varies varied varying anywhere cost costs costing between priced".split())
