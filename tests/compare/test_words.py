@@ -17,7 +17,7 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-@pytest.mark.parametrize("name", ["events", "things", "modifiers", "empty"])
+@pytest.mark.parametrize("name", ["events", "things", "modifiers", "empty", "irregular", "phrases"])
 def test_a_file_is_sorted_and_whole(name: str) -> None:
     header, *body = rows(name)
     assert [row[0] for row in body] == sorted({row[0] for row in body})
@@ -35,6 +35,13 @@ def test_an_event_is_read_in_its_example(row: list[str]) -> None:
 def test_a_thing_is_read_in_its_example(row: list[str]) -> None:
     concept, _, example = row
     assert concept in {vocabulary.things().get(vocabulary.stem(token)) for token in TOKEN.findall(example)}
+
+
+@pytest.mark.parametrize("row", rows("phrases")[1:], ids=lambda row: row[0])
+def test_a_phrase_stands_in_its_example(row: list[str]) -> None:
+    form, concept, example = row
+    assert form in example
+    assert concept in set(vocabulary.events().values())
 
 
 @pytest.mark.parametrize(

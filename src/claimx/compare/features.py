@@ -39,7 +39,7 @@ _AUXILIARY = frozenset(
     "is are was were be been being has have had will would can could may might do does did also now still not the a an to".split()
 )
 _COUNTED = frozenset("close open attack score test".split())
-_REACH, _SENTENCES = 14, 40
+_REACH, _SENTENCES, _NEAR = 14, 40, 60
 
 
 class Context(NamedTuple):
@@ -125,7 +125,7 @@ def features(claim: Claim, about: Context) -> Features:
     head, nation, modifiers, implied = subject(claim)
     unit = quantity.unit
     kind = unit.kind if unit else "count"
-    event = implied or _event(sentence, claim)
+    event = implied or _event(sentence, claim) or _phrase(sentence)
     if kind != "count" and event in _COUNTED:
         event = ""  # shares close at a price: nothing was shut
     if kind == "count" and (counted := _counted_on(sentence)) is not None:
@@ -153,7 +153,7 @@ def features(claim: Claim, about: Context) -> Features:
         measured=kind in ("percent", "currency"),
         head=head,
         role=role,
-        happening=bool(event) and event not in words.lasting(),
+        happening=bool(event) and event not in words.lasting() and kind not in ("percent", "currency"),
         negated=claim.negated,
         nation=nation,
         modifiers=modifiers,
@@ -286,6 +286,15 @@ def _is_place(claim: Claim) -> bool:
     """Whether the subject is the name of a place, which nobody counts: it was taken from a clause that says where."""
     name = claim.subject.text if claim.subject else ""
     return name[:1].isupper() and (name in words.nations() or name in words.cities()) and words.nations().get(name, name) == name
+
+
+def _phrase(sentence: _Sentence) -> str:
+    """The concept of a phrase near the figure, behind it first."""
+    for part in (sentence.after[:_NEAR].lower(), sentence.before[-_NEAR:].lower()):
+        for phrase, concept in words.phrases().items():
+            if phrase in part:
+                return concept
+    return ""
 
 
 def _goes(tokens: list[str], i: int, step: int) -> bool:

@@ -113,18 +113,20 @@ def _named(documents: Sequence[Document], paths: Sequence[str] | None) -> Iterat
 
 
 def _fold(document: int, claims: Sequence[Claim], found: list[Features]) -> list[_Set]:
-    """Claims of one document with the same figure for the same subject are one set; a claim without a subject stands alone."""
+    """Claims of one document with the same number for the same subject are one set ("half a million", "more than 500,000")."""
     sets: list[_Set] = []
     by_figure: dict[tuple[object, ...], list[_Set]] = defaultdict(list)
     by_id: dict[str, _Set] = {}
     for i, (claim, one) in enumerate(zip(claims, found, strict=True)):
         first = by_id.get(claim.same_as or "")
-        alike = by_figure[(one.key, one.bounds)]
+        numbers = sorted({*one.bounds} - {None}, key=repr)
+        alike = [known for number in numbers for known in by_figure[(one.key, number)]]
         near = first or next((known for known in alike if _again(known, one, claims, claim)), None)
         if near is None:
             near = _Set(document, [], [])
             sets.append(near)
-            by_figure[(one.key, one.bounds)].append(near)
+            for number in numbers:
+                by_figure[(one.key, number)].append(near)
         near.claims.append(i)
         near.features.append(one)
         by_id[claim.id] = near

@@ -17,6 +17,7 @@ _PART = re.compile(r"(?:FY)?(\d{4})-([QH])(\d)")
 _YEAR = re.compile(r"(?:FY)?(\d{4})(?:-(?:SP|SU|FA|WI))?$")
 _DECADE = re.compile(r"(\d{3})X?$")
 _BEFORE = re.compile(r"\b(since|until|till|by|as of|as at|through|from|end of|start of|beginning of)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+_END_OF = re.compile(r"\b(?:the )?end of\b", re.I)
 _PAST = re.compile(
     r"""^[^.;]{0,45}?\b(?:
           (?:a|one|the)[ ](?:year|month|week|quarter)s?[ ](?:ago|earlier|before)
@@ -87,6 +88,8 @@ def period(claim: Claim, after: str) -> Period:
         word = lead.group(1).lower() if lead else (date.text or "").split(" ", 1)[0].lower()
         if word == "since":
             return Period("since", start, end)
+        if _END_OF.search(date.text or ""):
+            return Period("day", end, end)
         if word in ("by", "as", "as of", "as at", "until", "till", "end of"):
             return Period("day", end, end)
         return Period("day" if end - start < 2 else "span", start, end)

@@ -59,7 +59,13 @@ def _forbidden(a: Features, b: Features) -> str | None:
         return f"another thing is said: {a.event} and {b.event}"
     if happening and a.bounds == b.bounds and _telling(a) and a.period.kind == b.period.kind == "none":
         happening = False  # the trial years later gives the same toll
+    if happening and _goes_on(a) and _goes_on(b):
+        happening = False  # the dead of a war are counted for years
     return _elsewhere(a, b) or _owned(a, b) or agree(a.period, b.period, a.context.day, b.context.day, happening, a.measured)
+
+
+def _goes_on(one: Features) -> bool:
+    return one.period.kind in ("none", "since") and bool(words.ongoing() & (one.content | one.context.title))
 
 
 def _telling(one: Features) -> bool:
@@ -126,6 +132,8 @@ def _points(a: Features, b: Features) -> dict[str, float]:
         points["place"] = 0.7
     elif a.cities & b.context.cities or b.cities & a.context.cities or a.nations & b.context.nations or b.nations & a.context.nations:
         points["place around"] = 0.4
+    elif bool(a.cities | a.nations) != bool(b.cities | b.nations) and not (a.happening or b.happening):
+        points["place of one only"] = -0.6
     names = a.names & b.names
     if names:
         points["names"] = min(0.4 * len(names), 0.8)

@@ -72,6 +72,20 @@ def events() -> Mapping[str, str]:
 
 
 @cache
+def phrases() -> Mapping[str, str]:
+    """From a phrase in lower case to the concept that it says of a subject."""
+    return {row["form"]: row["concept"] for row in _rows("phrases")}
+
+
+@cache
+def ongoing() -> frozenset[str]:
+    """The stems of what goes on for months and years, so that its figures are counted on."""
+    return frozenset(
+        stem(word) for word in "conflict war epidemic outbreak uprising insurgency violence fighting crisis drought famine".split()
+    )
+
+
+@cache
 def lasting() -> frozenset[str]:
     """The concepts that hold for long (to live, to employ), where others happen at a time (to die, to arrest)."""
     return frozenset(row["concept"] for row in _rows("events") if row["kind"] == "state")
