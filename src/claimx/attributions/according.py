@@ -29,6 +29,9 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
             comma = tags.find(",", first, last)
             last = comma if comma > first else last
         low = max([unit.first, *(span[1] for found in unit.found for span in (*found.content, found.source or (0, 0)) if span[1] <= at)])
+        bracket = tags.rfind("(", low, at)
+        if bracket >= low and tags.find(")", bracket, at) < 0:  # "(50,000, according to the police)"
+            low = bracket + 1
         before = tags[at - 1] if at > low else ""
         if (
             before == "," and at - 2 >= low and (tags[at - 2] == "C" or scan.words.lower(at - 2) == "that")

@@ -143,11 +143,22 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     if not right and cue.says and _as(scan, subject[0] - 1, unit.first):  # "As the mayor said, ..."
         end = contents.aside_end(scan, cue.end, unit.last)
         right = contents.trim(scan, end + 1, unit.last) if scan.tags[end : end + 1] == "," else []
+    if scan.tags[subject[0]] == "W":
+        right = [_within_relative(scan, span) for span in right]
     if right or (cue.follows == "colon" and classes & {"say", "utter"}):  # a block quotation follows
         return Found(subject, span, right, "preposed", cue.says or not right)
     if cue.says and scan.tags[subject[0]] != "W":  # "he said in a statement.": what he said stands in the next sentence
         return Found(subject, span, [], "bare", True)
     return None
+
+
+def _within_relative(scan: Scan, span: Range) -> Range:
+    """A content in a relative clause, up to the comma behind which the main clause goes on."""
+    tags = scan.tags
+    for index in range(span[0] + 1, span[1] - 1):
+        if tags[index] == "," and tags[index + 1] in "BYAMZd":
+            return span[0], index
+    return span
 
 
 def _as(scan: Scan, at: int, low: int) -> bool:

@@ -55,7 +55,7 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
     group, form = _form(scan, at, low, letter)
     cue = Cue(at, end, group, form, classes)
     cue.start, cue.follows = following(scan, cue, high)
-    if end < high and letter in "dn" and scan.tags[end] == "I" and scan.words.lower(end) == "by":
+    if end < high and letter in "dn" and scan.tags[end] == "I" and (letter == "n" or not cue.says) and scan.words.lower(end) == "by":
         cue.form = "passive"
     elif form == "reduced" and "say" in classes and _finite_after_all(scan, cue, high):
         cue.form = "finite"

@@ -44,12 +44,24 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
             and ("tell" in cue.classes or (cue.says and plain))
         ):
             return start, kind
+    if cue.says and (clause := _later_that(scan, cue.end, high)) is not None:
+        return clause, "that"
     if cue.classes & {"say", "utter"} and (quoted := _led_to(scan, cue.end, high)) is not None:
         return quoted, "quote"
     start, kind = look(scan, cue.end, high, strict)[::-1]
     if kind == "" and cue.says and scan.tags[cue.end : cue.end + 1] == "I" and any(x in FINITE for x in scan.tags[at:high]):
         return cue.end, "object"  # "says despite all that, nobody is ill"
     return start, kind
+
+
+def _later_that(scan: Scan, at: int, high: int) -> int | None:
+    """The "that" to which an adverbial leads, with no verb or comma before it: "said after the match that"."""
+    for index in range(at, min(high, at + 10)):
+        if scan.tags[index] in FINITE + '.,":':
+            return None
+        if scan.tags[index] in "CDWO" and scan.words.lower(index) == "that":
+            return index
+    return None
 
 
 def _led_to(scan: Scan, at: int, high: int) -> int | None:

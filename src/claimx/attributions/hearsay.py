@@ -41,6 +41,8 @@ def _by(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     content = source.left(scan, cue.group, unit.first)
     if agent is None or content is None or scan.tags[agent[0]] in "G#" or scan.tags[content[0]] in "WO":
         return None
+    if not any(letter in "NSP" for letter in scan.tags[slice(*content)]):
+        return None
     return Found(agent, (cue.group, cue.end + 1), [content], "agent", False)
 
 

@@ -49,9 +49,8 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         if first == unit.first or tags[first - 1] in ',KC"':
             last = _before_verb(tags, start, last, follows in "IT")
         content = contents.trim(scan, start, last)
-        cue = max(owner[1], first)
         if content:
-            unit.found.append(Found(owner, (cue + (tags[cue] == "'"), start), content, "noun", False))
+            unit.found.append(Found(owner, (at, start), content, "noun", False))
 
 
 def _before_verb(tags: str, first: int, last: int, bare: bool) -> int:

@@ -32,7 +32,18 @@ def of_clause(scan: Scan, unit: Unit, edge: int) -> Range | None:
         if before <= unit.first or tags[before] in _BORDERS or (tags[before] == "C" and not scan.is_a(before, "complementizer")):
             return subject
         fallback = fallback or subject
-    return fallback
+    return fallback or _participle(scan, unit, edge)
+
+
+def _participle(scan: Scan, unit: Unit, edge: int) -> Range | None:
+    """The subject of a past tense that was read as a participle: "police arrested two and said ..."."""
+    tags = scan.tags
+    for index in range(edge - 1, unit.first, -1):
+        if tags[index] == "n" and tags[index - 1] in "NSPO')":
+            subject = source.left(scan, index, unit.first)
+            if subject is not None and (subject[0] == unit.first or tags[subject[0] - 1] in _BORDERS):
+                return subject
+    return None
 
 
 def nearest(scan: Scan, unit: Unit, edge: int) -> Range | None:
