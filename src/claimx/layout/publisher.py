@@ -119,9 +119,10 @@ def order(lines: list[Line], first: int, last: int, title: str) -> str | None:
     for text in header:
         for host in _HOST.findall(text)[:3]:
             country = host.rpartition(".")[2].lower()
-            if len(country) == 2 and country not in _OPEN:
+            if len(country) == 2 and country.isalpha() and country not in _OPEN:
                 return "mdy" if country in ("us", "ph") else "dmy"
-    return None
+    agencies = [row for name in _candidates(lines, first, last, title) if (row := _row(name)) is not None]
+    return "mdy" if agencies and all(row["form"] in ("The Associated Press", "Bloomberg") for row in agencies) else None
 
 
 _OPEN = frozenset("ca cn jp kr tw hk bz io co tv me fm ly ai cc ws to gg eu".split())
