@@ -51,6 +51,8 @@ def _with_office(words: tuple[str, ...], lower: tuple[str, ...], office: tuple[i
         if _may_be_person(lower, first, end) and not _is_first_with_surname(words, lower, office, end):
             return Parsed("person", (first, _name_end(lower, end, size)), (office[0], first), lead, sure=True)
         return None
+    if office == (end - 1, end) and office[0] and lower[end - 1] in lists.organizations() and not lists.is_first_name(words[0]):
+        return None  # "Velton Star", "Velton Guard"
     if office[0] and lower[office[0] - 1] in _GLUE:
         return None  # "Center for Justice"
     if office == (end - 1, end) and office[0] and _may_be_surname(lower[end - 1]) and lists.is_first_name(words[0]):
@@ -70,7 +72,7 @@ def _last_office(lower: tuple[str, ...], end: int) -> tuple[int, int] | None:
         word = lower[last - 1]
         if word in org and last == end and word not in roles:
             return None
-        if word in titles or word in roles or f"{word}." in titles:
+        if word in titles or word in roles:
             first = last - 1
             while first and _modifies(lower, first - 1, last):
                 first -= 1
@@ -87,6 +89,7 @@ def _modifies(lower: tuple[str, ...], index: int, last: int) -> bool:
     return word in _MODIFIERS or word in lists.rows("titles") or word in roles or " ".join(lower[index:last]) in roles
 
 
+_ROYAL = frozenset("king queen prince duke earl pope baron".split())
 _BODIES = frozenset("party police fire campaign army navy".split())
 _MODIFIERS = frozenset(
     """deputy vice prime foreign chief senior junior former first second assistant associate acting interim lead executive
@@ -129,14 +132,16 @@ def _may_be_surname(word: str) -> bool:
 
 def _is_first_with_surname(words: tuple[str, ...], lower: tuple[str, ...], office: tuple[int, int], end: int) -> bool:
     """ "Dean Velton", "Earl Velton": an office that is a first name too, right before a single name."""
-    return office == (0, 1) and end == 2 and _may_be_surname(lower[0]) and lists.is_first_name(words[0])
+    if office != (0, 1) or end != 2 or not _may_be_surname(lower[0]) or not lists.is_first_name(words[0]):
+        return False
+    return lower[0] not in _ROYAL or not lists.is_first_name(words[1])  # "Prince Harald", but "Prince Velton"
 
 
 def _without_office(words: tuple[str, ...], lower: tuple[str, ...], rare: str, end: int, size: int) -> Parsed:
     nations, org = lists.rows("nations"), lists.organizations()
     whole = (0, size)
     joined = " ".join(lower[:end])
-    if joined in lists.rows("known") and (words[0][1:2].islower() or words[0].isupper() or end > 1):
+    if joined in lists.rows("known"):
         return Parsed("organization", whole, sure=True)
     if joined in nations or joined in lists.places():
         kind: Kind = "demonym" if joined in nations and "demonym" in nations[joined]["classes"] else "place"

@@ -15,7 +15,7 @@ OPENING = "NJSVdnGRZ"
 _RUN = re.compile(r"P{1,12}(?:-{1,2}P{1,4}){0,3}")
 _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday tues thurs january february july september october november
-    december sept jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. today yesterday tomorrow tonight according""".split()
+    december sept jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. according""".split()
 )
 _MAYBE_DAYS = frozenset("march april may june august jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
 _MOST_TOKENS = 16
@@ -49,9 +49,16 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
             last += 2
         if last + 1 < limit and tags[last] not in _SIGN:
             last = _forward(reading, first, last, limit)
+        if tags[last : last + 1] == "'" and _owns(reading, first, last):
+            last += 1
         found.append((first, last))
         at = last
     return found
+
+
+def _owns(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name has an 's of its own ("Moody's")."""
+    return reading.words.phrase(first, last + 1).lower() in lists.rows("known")
 
 
 def _second_syllable(reading: Reading, first: int, last: int) -> bool:

@@ -91,7 +91,7 @@ def _fits(mention: Mention, one: Entity, near: bool) -> float:
     noun = mention.noun
     row = lists.role(noun)
     if row is not None and "generic" in row["classes"]:
-        return 5.0 if near else 3.0 if noun in one.heads else 0.0
+        return 5.0 if near and not mention.named else 3.0 if noun in one.heads else 0.0
     if noun in one.nouns:
         return 5.0
     if noun in one.heads:

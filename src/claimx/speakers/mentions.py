@@ -98,7 +98,7 @@ def _skip_lead(people: People, first: int, last: int) -> int:
     """Behind "according to", "by", "only", "even" that the source may start with."""
     words, tags = people.reading.words, people.reading.tags
     at = first
-    while at + 1 < last and at - first < 3 and (tags[at] in "IT" or words.lower(at) in _LEADING):
+    while at + 1 < last and at - first < 3 and (tags[at] in "IT" or (tags[at] in "GRVDCOJ" and words.lower(at) in _LEADING)):
         at += 1
     return at
 
@@ -147,8 +147,10 @@ def _kind(people: People, index: int) -> Kind:
 
 
 def _members(people: People, index: int) -> bool:
-    """Whether a name is the plural of a people or party ("Norwegians", "Republicans")."""
+    """Whether a name is the plural of a people, party or family ("Norwegians", "Republicans", "the Veltons")."""
     name = people.names[index]
+    if name.kind == "unknown" and len(name.words) == 1 and name.words[0].endswith("s") and name.first > 0:
+        return people.owner[index] is None and people.reading.words.lower(name.first - 1) == "the"  # "the Veltons"
     return name.kind == "demonym" and name.words[-1].endswith(("s", "men", "women")) and name.words[-1].lower() not in lists.rows("nations")
 
 
@@ -250,7 +252,7 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
         kind = "group" if plural and noun not in lists.rows("organizations") else "organization"
     elif "-" in words.phrase(first, end) and words.phrase(first, end).lower().endswith("year-old"):
         kind, noun = "person", "year-old"
-    elif plural:
+    elif plural or (tags[head] == "P" and noun.endswith("s") and words.lower(first) == "the" and first + 1 == head):
         kind = "group"
     named = any(index in people.starting and _tells(people, people.starting[index], end) for index in range(first, end))
     tail = _tail(people, end, last)
@@ -275,7 +277,7 @@ def _quantified(people: People, noun: str, end: int) -> bool:
 
 def _tells(people: People, index: int, end: int) -> bool:
     name = people.names[index]
-    return name.last < end and name.kind not in ("demonym", "role")
+    return name.last < end and name.kind not in ("demonym", "role", "place")
 
 
 def _office(people: People, first: int, end: int) -> offices.Office:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 Tokens = tuple[int, int]
 _FORMER = frozenset(("former", "ex", "then", "acting", "senior", "deputy", "top", "veteran", "longtime", "outgoing", "incoming", "retired"))
 _COMPLEMENTS = frozenset("of for at with in on to from by".split())
-_ARTICLES = frozenset("the a an this that these those his her its their our my".split())
+_ARTICLES = frozenset("the a an this that these those".split())
+_POSSESSIVES = frozenset("his her their its my our your".split())
 _AREAS = frozenset("state house senate county city town district campaign country nation press media news".split())
 """Words for bodies that before a role only say of what kind it is ("state attorney", "campaign aide")."""
 _MOST_LEFT = 14
@@ -133,6 +134,8 @@ def phrase_start(people: People, at: int) -> int:
             first = name.first
         elif tags[before] == "I" and within_office(people, before):
             first = before - 1
+        elif first < at and people.reading.words.phrase(before, first + 1).lower() in lists.rows("roles"):
+            first = before  # "lead author": its first word may be read as a verb
         elif tags[before] == "K" and before > limit and is_office(people.reading.words.lower(before - 1)):
             first = before - 1  # "president and chief executive"
         else:
@@ -191,7 +194,7 @@ def organization_text(people: People, owner: Tokens | None) -> str | None:
     lower = text.lower()
     if lower in ("country", "nation"):
         return country(people, owner[0])
-    if lower in ("his", "her", "their", "its", "my", "our"):
+    if lower in _POSSESSIVES:
         return None
     nations = lists.rows("nations")
     if lower in nations:

@@ -68,6 +68,10 @@ class People:
             if entity is not None:
                 settled[name.kind, name.words] = entity
                 self._own(index, entity)
+        for index in several:  # a relative, of whom no word tells that it is a name
+            name = self.names[index]
+            if self.owner[index] is None and name.kind == "unknown" and name.rare[0] == "x" and self.is_person(name.words[-1:]):
+                self._own(index, self._merged(name.words) or self._person(name.words, name.first))
         for one in sorted(self.organizations, key=lambda one: len(one.words)):
             if len(one.words) > 1:
                 for abbreviation in spelling.abbreviations(one.words):
@@ -93,10 +97,23 @@ class People:
             if self.owner[index] is not None:
                 continue
             if name.kind == "person":
-                found = self.called(name.words, name.first, _title_gender(self.reading, name))
+                found = self.called(name.words, name.first, _title_gender(self.reading, name)) or self._in_office(name)
                 self._own(index, found or self._person(name.words, name.first))
             elif name.kind in ("unknown", "organization", "place"):
                 self._explain(index, name)
+
+    def _in_office(self, name: Name) -> Entity | None:
+        """Of several bearers of a surname, the one that the page gives the office that stands before it ("Mayor Velton")."""
+        if name.role is None:
+            return None
+        office = self.reading.words.phrase(*name.role).lower()
+        found = []
+        for one in self._bearers(name.words[-1]):
+            if one.kind == "person" and spelling.contains(name.words, one.words):
+                roles.describe(self, one)
+                if office in one.nouns or office == (one.role or "").lower():
+                    found.append(one)
+        return found[0] if len(found) == 1 else None
 
     def _explain(self, index: int, name: Name) -> None:
         found = self.called(name.words, name.first, "")

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from claimx.speakers.mentions import RELATIVE
+
 if TYPE_CHECKING:
     from claimx.speakers.entity import Entity
     from claimx.speakers.mentions import Mention
@@ -25,19 +27,33 @@ def antecedent(referents: Referents, mention: Mention) -> Entity | None:
     if letter == "2":
         return None
     best, score = None, _LEAST
-    for at, entity, bonus in _candidates(referents, mention.first):
-        if not _agrees(letter, entity):
-            continue
+    here = bisect_right(referents.lines, mention.first) - 1
+    found = [one for one in _candidates(referents, here, mention.first) if _agrees(letter, one[1])]
+    if letter not in "mf" or not found:
+        found.extend(one for one in _subjects(referents, here, mention.first) if _agrees(letter, one[1]))
+    if not found and letter in "mf":
+        found = _despite_first_name(referents, here, mention.first)
+    for at, entity, bonus in found:
         value = bonus - _distance(referents, at, mention.first) - (0.3 if letter in "mf" and not entity.gender else 0.0)
         if value > score:
             best, score = entity, value
     if best is not None and best.kind == "person":
         if best.unsure and letter == "n":
             best.kind = "organization"
-        elif letter in "mf" and not best.gender:
+        elif letter in "mf":
             best.gender = letter
         best.unsure = False
     return best
+
+
+def _despite_first_name(referents: Referents, here: int, at: int) -> list[tuple[int, Entity, float]]:
+    """The only person that the sentence names before a pronoun, of whose gender a first name alone tells otherwise: rare
+    first names are often of both."""
+    start = referents.lines[here] if here >= 0 else 0
+    near = [
+        (name.first, one, 0.0) for name, one in islice(referents.people.back(at), _MOST) if name.first >= start and one.kind == "person"
+    ]
+    return near if len({id(one) for _, one, _ in near}) == 1 and not near[0][1].told else []
 
 
 def _agrees(letter: str, entity: Entity) -> bool:
@@ -45,21 +61,19 @@ def _agrees(letter: str, entity: Entity) -> bool:
         return entity.kind == "person" and entity.gender in ("", letter)
     if letter == "n":
         return entity.kind in ("organization", "document") or entity.unsure
-    return entity.kind in ("group", "organization") or entity.plural
+    return (entity.kind in ("group", "organization") or entity.plural) and entity.name.lower() not in RELATIVE
 
 
-def _candidates(referents: Referents, at: int) -> list[tuple[int, Entity, float]]:
+def _candidates(referents: Referents, here: int, at: int) -> list[tuple[int, Entity, float]]:
     """All that was named or spoke before a token, with what speaks for it being meant."""
     people, found = referents.people, []
     lines = referents.lines
-    here = bisect_right(lines, at) - 1
     start = lines[max(0, here - _SENTENCES)] if lines else 0
     for position, entity in islice(reversed(referents.spoken), _MOST):
         if position < start:
             break
         if position < at:
             found.append((position, entity, 2.0))
-    found.extend(_subjects(referents, here, at))
     for name, entity_named in islice(people.back(at), _MOST):
         if name.first < start:
             break

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimx.speakers.people import People
 
 _MOST_WORDS = 4
+_LONGEST_APPOSITION = 24
 _LONGEST_NAME = 40
 
 
@@ -85,10 +86,25 @@ class Referents:
         if name is not None and name.last == at:
             return people.owner[people.starting[name.first]]
         start = people.reading.phrases.ending.get(at)
+        apposed = self._apposed(at) if start is not None else None
+        if apposed is not None:
+            return apposed
         inner = mentions.read(people, people.reading.span(start, at)) if start is not None else None
         if inner is None or inner.kind in ("pronoun", "relative"):
             return None
         return self._find(inner) or self.as_it_stands(inner)
+
+    def _apposed(self, at: int) -> Entity | None:
+        """The person to whom the noun phrase that ends at a token stands in apposition ("Velton, a maker of boats, who")."""
+        people, tags = self.people, self.people.reading.tags
+        for comma in range(at - 2, max(0, at - _LONGEST_APPOSITION), -1):
+            if tags[comma] == ",":
+                name = people.name_at(comma - 1)
+                owner = people.owner[people.starting[name.first]] if name is not None and name.last == comma else None
+                return owner if owner is not None and owner.kind == "person" else None
+            if tags[comma] not in "DHJNSPnG#'-IK":
+                return None
+        return None
 
     def _capitals(self, mention: Mention) -> tuple[str, ...]:
         """The words of a source that is all capitalised, though no name by itself (in a headline: "Velton")."""
