@@ -192,7 +192,7 @@ def month_alone(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"(?P<which><dt_last|dt_next|dt_this|dt_past>) (?P<month><month&!monthshort>)(?!<day>)",
+    r"(?: <dt_this> (?P<past><dt_past>) | (?P<which><dt_last|dt_next|dt_this>) ) (?P<month><month&!monthshort>)(?!<day>)",
     trigger="month",
     needs="dt_last|dt_next|dt_this|dt_past",
     yes={"[last September]": "2016-09", "[next May]": "2017-05", "[this March]": "2016-03", "[last November]": "2015-11"},
@@ -205,7 +205,7 @@ def month_by_direction(hit: Hit, context: Context) -> Time | None:
         return None
     if now is None:
         return Time("DATE", f"XXXX-{month:02d}")
-    which = hit["which"]
+    which = hit["past"] or hit["which"]
     year = now.year
     if which in ("last", "past"):
         year -= month >= now.month

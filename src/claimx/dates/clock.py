@@ -177,7 +177,7 @@ _EARLY = "(?: <dt_early|dt_late|dt_mid> <->? )"
 
 @rule(
     rf"""
-        {_EARLY}? (?: (?P<last><dt_last|dt_next|dt_this|dt_past|dt_that>)? (?P<weekday><weekday&!dayshort>) |
+        {_EARLY}? (?: (?P<last><dt_last|dt_next|dt_this|dt_that>)? (?P<weekday><weekday&!dayshort>) |
         (?P<refday><refday&!tonight>) ) (?:<'s>)? {_EARLY}? (?P<part><daypart|overnight>)
     """,
     trigger="daypart|overnight",

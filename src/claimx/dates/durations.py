@@ -114,7 +114,7 @@ def bounded_vague(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"<dt_the|dt_this|dt_poss|dt_a>? (?P<edge><dt_past|dt_last|dt_next>) (?P<unit><timeunit>)",
+    r"<dt_the|dt_this>? (?P<edge><dt_past|dt_last|dt_next>) (?P<unit><timeunit>)",
     trigger="timeunit",
     needs="dt_past|dt_last|dt_next",
     accept=lambda hit: (

@@ -27,7 +27,7 @@ def _end(hit: Hit) -> int | None:
 
 
 @rule(
-    r"(?: (?P<which><dt_last|dt_next|dt_this|dt_past>) )? (?P<name><holiday|holiday+>)",
+    r"(?: (?P<which><dt_last|dt_next|dt_this>) )? (?P<name><holiday|holiday+>)",
     trigger="holiday|holiday+",
     end=_end,
     yes={

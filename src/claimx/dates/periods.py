@@ -217,7 +217,7 @@ def _economic(hit: Hit) -> bool:
 
 @rule(
     rf"""
-        (?: <dt_the> )? (?: <dt_this>? (?P<last><dt_last|dt_next|dt_this|dt_past|dt_prior|dt_following|dt_same|dt_that>) )?
+        (?: <dt_the> )? (?: <dt_this> (?P<past><dt_past>) | (?P<last><dt_last|dt_next|dt_this|dt_prior|dt_following|dt_same|dt_that>) )?
         (?P<season><season>) {YEAR}?
     """,
     trigger="season",
@@ -236,7 +236,7 @@ def season(hit: Hit, context: Context) -> Time | None:
     code = column("seasons", "season")[hit["season"]]
     year = _year(hit, context)
     if year is None and context.published is not None:
-        year = _season_year(hit["last"], code, context)
+        year = _season_year(hit["past"] or hit["last"], code, context)
     if year is None:
         return Time("DATE", f"XXXX-{code}")
     return context.dated(Period.of_season(year, code), "season") if 1 <= year <= 9999 else None
@@ -263,7 +263,7 @@ _BEFORE_SEASON = re.compile(
 
 
 def _is_season(hit: Hit) -> bool:
-    if hit["year"] or hit["last"] or hit.has("which"):
+    if hit["year"] or hit["last"] or hit["past"] or hit.has("which"):
         return True
     name = hit.words.text(hit.last - 1)
     if name[0].isupper() and name != "Fall" and (hit.tag_before() == "P" or hit.tag_after() in "PN"):

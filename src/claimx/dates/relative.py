@@ -83,25 +83,33 @@ def weekday_and_day(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     r"""
-        (?: <dt_the> (?: (?P<rel><dt_prior|dt_following|dt_same>) ) | <dt_this>? (?P<which><dt_last|dt_next|dt_this|dt_past|dt_that>) )
+        (?: <dt_the> (?P<rel><dt_prior|dt_following|dt_same>) | <dt_this> (?P<past><dt_past>)
+          | (?P<which><dt_last|dt_next|dt_this|dt_that>) )
         (?P<weekday><weekday&!dayshort>)
     """,
     trigger="weekday",
     needs="dt_last|dt_next|dt_this|dt_past|dt_that|dt_prior|dt_following|dt_same",
-    yes={"[last Tuesday]": "2016-11-22", "[next Monday]": "2016-11-28", "[last Wednesday]": "2016-11-16", "[this Friday]": "2016-11-25"},
+    yes={
+        "[last Tuesday]": "2016-11-22",
+        "[next Monday]": "2016-11-28",
+        "[last Wednesday]": "2016-11-16",
+        "[this Friday]": "2016-11-25",
+        "[this past Monday]": "2016-11-21",
+    },
     no=("Tuesday",),
 )
 def weekday_by_direction(hit: Hit, context: Context) -> Time | None:
     """Last Tuesday, next Monday, the following Sunday: never the day that it counts from."""
     number = weekday_number(hit["weekday"])
-    which = hit["which"] or hit["rel"]
-    base = context.published if hit["which"] in ("last", "next", "this", "past", "coming", "upcoming") else None
-    if base is None and not hit["which"]:
+    given = hit["past"] or hit["which"]
+    which = given or hit["rel"]
+    base = context.published if given in ("last", "next", "this", "past", "coming", "upcoming") else None
+    if base is None and not given:
         spoken = context.spoken("day")
         base = spoken.first if spoken else None
     if number is None:
         return None
-    if hit["which"] == "that":
+    if given == "that":
         period = context.weekday(number)
         return context.dated(period, "day") if period else Time("DATE", f"XXXX-WXX-{number}")
     if base is None:
