@@ -22,7 +22,7 @@ from claimx.review.screen import bounds, parts
 __all__ = ["MissingExtra", "page"]
 
 Text = tuple[str, str, Document]
-_LANES, _ROOM, _FROM_END = 40, 11, 70
+_LANES, _FEW, _ROOM, _FROM_END = 40, 8, 11, 70
 _SPACE = re.compile(r"\s+")
 _LOOKS = {"speaker": "source"}
 
@@ -124,10 +124,12 @@ def _statuses(path: str, document: Document) -> list[str]:
 
 
 def _timeline(texts: Sequence[Text]) -> tuple[list[Lane], str, str]:
-    """A lane for each thing that has a figure with a date, those with most figures first."""
+    """A lane for each thing that has figures with dates, those with most figures first; things with one figure fill up a short list."""
     anchors = {id(claim): _anchor(f"f{n}", i) for n, (_, _, document) in enumerate(texts, 1) for i, claim in enumerate(document.claims)}
     found = [(one, _dated(one)) for one in group([document for _, _, document in texts], [path for path, _, _ in texts], every=True)]
-    lanes = sorted((pair for pair in found if pair[1]), key=lambda pair: -len(pair[1]))[:_LANES]
+    moved = sorted((pair for pair in found if len(pair[1]) > 1), key=lambda pair: -len(pair[1]))[:_LANES]
+    single = [pair for pair in found if len(pair[1]) == 1 and pair[0].subject]
+    lanes = moved + single[: max(_FEW - len(moved), 0)]
     every = [day for _, points in lanes for day, _ in points]
     if not every:
         return [], "", ""
