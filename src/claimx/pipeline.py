@@ -35,8 +35,7 @@ def _extract(text: str, published: str | datetime.date | None, path: str | None,
     page = layout.read(text)
     day = _iso(published) or page.published
     reading = Reading.of(page)
-    found_dates = dates.find(reading, day)
-    found_quantities = settle(quantities.find(reading), found_dates)
+    found_quantities, found_dates = settle(quantities.find(reading), dates.find(reading, day))
     found_attributions, found_speakers = speakers.resolve(reading, attributions.find(reading))
     return Document(
         path=path,
@@ -53,17 +52,23 @@ def _extract(text: str, published: str | datetime.date | None, path: str | None,
     )
 
 
-def settle(found: tuple[Quantity, ...], times: tuple[TimeExpression, ...]) -> tuple[Quantity, ...]:
-    """What both a quantity and a time expression claim is the date's ("Nov 21"), unless it measures ("three weeks ago")."""
-    taken = [(time.start, time.end) for time in times if time.type in ("DATE", "TIME")]
-    kept, at = [], 0
-    for quantity in found:
-        while at < len(taken) and taken[at][1] <= quantity.start:
+def settle(quantities: tuple[Quantity, ...], times: tuple[TimeExpression, ...]) -> tuple[tuple[Quantity, ...], tuple[TimeExpression, ...]]:
+    """What a quantity and a time expression both claim ("Nov 21") is the date's, unless it measures ("three weeks ago").
+
+    A bare year is the weaker reading: where the figure was found to count ("a poll of 2047 voters"), it does.
+    """
+    taken = [time for time in times if time.type in ("DATE", "TIME")]
+    kept, dropped, at = [], set(), 0
+    for quantity in quantities:
+        while at < len(taken) and taken[at].end <= quantity.start:
             at += 1
-        inside = at < len(taken) and taken[at][0] <= quantity.start and quantity.end <= taken[at][1]
-        if not inside or (quantity.unit is not None and quantity.unit.kind in ("duration", "age")):
-            kept.append(quantity)
-    return tuple(kept)
+        clash = taken[at] if at < len(taken) and taken[at].start <= quantity.start and quantity.end <= taken[at].end else None
+        if clash is not None and clash.text.isdecimal():
+            dropped.add(clash.start)
+        elif clash is not None and (quantity.unit is None or quantity.unit.kind not in ("duration", "age")):
+            continue
+        kept.append(quantity)
+    return tuple(kept), tuple(time for time in times if time.start not in dropped)
 
 
 def _iso(published: str | datetime.date | None) -> str | None:
