@@ -44,7 +44,7 @@ def read(text: str, clock: Clock) -> None:
     page = clock.time("layout", lambda: layout.read(text))
     reading = clock.time("reading", lambda: Reading.of(page))
     times = clock.time("dates", lambda: dates.find(reading, page.published))
-    numbers = pipeline.settle(clock.time("quantities", lambda: quantities.find(reading)), times)
+    numbers, times = pipeline.settle(clock.time("quantities", lambda: quantities.find(reading)), times)
     said = clock.time("attributions", lambda: attributions.find(reading))
     said, _ = clock.time("speakers", lambda: speakers.resolve(reading, said))
     clock.time("claims", lambda: claims.join(reading, numbers, times, said, page.published))

@@ -23,7 +23,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True):
     """The base of all records. Fields that have a default are left out of the JSON while they hold it."""
 
 
-class Span(Record):
+class Span(Record, frozen=True):
     """A stretch of the text: ``text`` is exactly the characters from ``start`` to ``end``."""
 
     text: str
@@ -31,7 +31,7 @@ class Span(Record):
     end: int
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True):
     """Why a field has its value: the rule that decided and the words it stood on (an empty span: no words)."""
 
     field: str
@@ -41,7 +41,7 @@ class Evidence(Record):
     end: int
 
 
-class Unit(Record):
+class Unit(Record, frozen=True):
     """What a number is counted or measured in.
 
     ``kind`` is the dimension (percent, percentage_point, currency, count, duration, age, length, area, volume, mass,
@@ -54,7 +54,7 @@ class Unit(Record):
     name: str
 
 
-class Quantity(Record):
+class Quantity(Record, frozen=True):
     """A numeric mention with its modifiers, as "more than 3,200" or "up to $1.2 billion".
 
     ``value`` is the number, None for a range or a vague magnitude; ``low`` and ``high`` are the bounds, equal for an
@@ -75,7 +75,7 @@ class Quantity(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
-class TimeExpression(Record):
+class TimeExpression(Record, frozen=True):
     """A time expression with its TIMEX3 type and value (ISO-TimeML).
 
     ``ambiguous`` is set where a numeric date can be read day first or month first and nothing on the page decides.
@@ -90,7 +90,7 @@ class TimeExpression(Record):
     ambiguous: bool = False
 
 
-class Speaker(Record):
+class Speaker(Record, frozen=True):
     """Whoever is given as a source, once a page, under the fullest name that the page has."""
 
     id: str
@@ -101,7 +101,7 @@ class Speaker(Record):
     mentions: tuple[Span, ...]
 
 
-class Attribution(Record):
+class Attribution(Record, frozen=True):
     """A source-cue-content triple, in the terms of PARC and PolNeAR.
 
     ``outer`` names the source of an attribution in whose content this one stands ("The paper said the minister ...").
@@ -116,7 +116,7 @@ class Attribution(Record):
     outer: Span | None = None
 
 
-class ClaimDate(Record):
+class ClaimDate(Record, frozen=True):
     """When the claim's figure holds: a TIMEX3 ``value``; ``text`` is the expression, None for the publication date."""
 
     value: str
@@ -124,7 +124,7 @@ class ClaimDate(Record):
     basis: DateBasis
 
 
-class Mark(Record):
+class Mark(Record, frozen=True):
     """A word that takes something off a claim's assertion ("not", "may", "if")."""
 
     kind: Literal["negated", "hedged", "question", "condition", "wish"]
@@ -133,7 +133,7 @@ class Mark(Record):
     end: int
 
 
-class Claim(Record):
+class Claim(Record, frozen=True):
     """A figure of the page: who says which number of what, when, and where it stands.
 
     ``text``, ``start`` and ``end`` give the clause that carries it, ``sentence`` the whole sentence, ``line`` the
@@ -161,7 +161,7 @@ class Claim(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Warning(Record):
+class Warning(Record, frozen=True):
     """Something about the input that a reader should know: a ``code`` (CX1..), what is wrong, and where."""
 
     code: str
@@ -170,7 +170,7 @@ class Warning(Record):
     end: int
 
 
-class Document(Record):
+class Document(Record, frozen=True):
     """All that one text says: the claims, and the layers that they were joined from."""
 
     path: str | None
