@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.attributions import contents, source
 from claimx.attributions.cues import Cue
 from claimx.attributions.phrases import is_time
-from claimx.attributions.scan import Found, Scan, Unit, floor
+from claimx.attributions.scan import Found, Range, Scan, Unit, floor
 
 
 def _comma(scan: Scan, unit: Unit, at: int) -> bool:
@@ -37,6 +37,13 @@ def _leads(scan: Scan, unit: Unit, first: int, comma: int) -> bool:
         return False
     clause = any(letter in "BYAMZd" for letter in tags[start : first - 1])
     return clause or goes_on
+
+
+def _plain(scan: Scan, cue: Cue, subject: Range) -> bool:
+    """Whether the subject of a verb with other senses can speak: "other development | projects" cannot."""
+    if scan.tags[cue.at] != "Z" or source.document(scan, subject):
+        return True
+    return scan.tags[subject[0]] in "DHPO"
 
 
 def _figure(scan: Scan, at: int, high: int) -> bool:
@@ -76,7 +83,7 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     middle = end < unit.last and tags[end] == ","
     if not (end >= unit.last or tags[end] in ".)" or middle) or (tags[end + 1 : end + 2] == '"' and not _leads(scan, unit, first, end)):
         return False
-    if "weak" in cue.classes and not middle and inverted:
+    if "weak" in cue.classes and (inverted or not _plain(scan, cue, subject)):
         return False
     start = unit.first
     while start < first and tags[start] in ",K:\n":

@@ -50,7 +50,9 @@ def ending(scan: Scan, end: int, low: int) -> int | None:
         first = first if before is None else before
     if first - 1 >= low and scan.tags[first - 1] == "R" and scan.tags[first] == "P" and scan.is_a(first - 1, "cap"):
         first -= 1  # South Korea
-    elif first - 2 >= low and scan.tags[first - 2] == '"' and scan.tags[first - 1] in "VZJdnG" and scan.is_a(first - 1, "cap"):
+    elif (
+        first - 1 >= low and first >= 2 and scan.tags[first - 2] == '"' and scan.tags[first - 1] in "VZJdnG" and scan.is_a(first - 1, "cap")
+    ):
         first -= 1  # '"...," Unite general secretary Lee said'
     return _more_than(scan, first, low)
 
