@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.names import lists
 from claimx.speakers import roles
+from claimx.speakers.entity import learn
 from claimx.speakers.offices import strip_article
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def person(referents: Referents, mention: Mention) -> Entity | None:
     if found is not None and mention.definite and mention.office.role is not None and mention.office.head in (None, mention.noun):
         if found.role is None:
             found.role = mention.office.role
+            learn(found, found.role)
         if found.organization is None and mention.noun in (found.role or "").lower().split():
             found.organization = mention.office.organization
     return found
@@ -76,7 +78,7 @@ def _persons(referents: Referents, at: int) -> Iterator[tuple[int, Entity]]:
             seen.add(id(one))
             yield name.first, one
     for position, one in islice(reversed(referents.spoken), _MOST):
-        if one.kind == "person" and not one.words and id(one) not in seen:
+        if one.kind == "person" and id(one) not in seen:
             seen.add(id(one))
             yield position, one
 
