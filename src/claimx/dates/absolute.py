@@ -164,6 +164,9 @@ _NAMED = re.compile(
 )
 
 
+_TOWARDS = frozenset("in by until till before from of for to through during after late early mid - next and or".split())
+
+
 def _is_month(hit: Hit) -> bool:
     """May and March stand for months only where the words around say so; a short form needs a figure."""
     word = hit.words.text(hit.last - 1)
@@ -187,6 +190,8 @@ def month_alone(hit: Hit, context: Context) -> Time | None:
     month = month_number(hit["month"])
     if month is None:
         return None
+    if context.direction > 0 and hit.before() not in _TOWARDS:
+        context.direction = 0  # "expect September sales of $3 million"
     year = year_ahead(hit) or context.year_of(month)
     return context.dated(Period.of(year, month, "month"), "month") if year else Time("DATE", f"XXXX-{month:02d}")
 

@@ -18,6 +18,14 @@ _AHEAD_MONTHS = 3
 """How far ahead a month is taken to lie where no verb says so."""
 
 
+_ORDER = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+
+
+def _finer(one: Grain, other: Grain) -> bool:
+    """Whether a period of the one grain lies within one of the other, or is one."""
+    return _ORDER.index(one) <= _ORDER.index(other)
+
+
 class Context:
     """The memory of one page, kept in text order. ``direction`` is the tense around the expression at hand: -1 to 2."""
 
@@ -55,7 +63,7 @@ class Context:
             return self._day[2].to(grain)
         if grain in ("quarter", "half") and self._span and self._span[2].grain == grain:
             return self._span[2]
-        if grain not in ("day", "weekend") and self._last and self._last[1] == self.block:
+        if grain not in ("day", "weekend") and self._last and self._last[1] == self.block and _finer(self._last[2].grain, grain):
             return self._last[2].to(grain)
         return self.now(grain)
 

@@ -6,7 +6,7 @@ import re
 
 from claimx.dates.calendar import GRAIN, Grain, Period, full_year
 from claimx.dates.context import Context
-from claimx.dates.lookup import column, ordinal, unit
+from claimx.dates.lookup import column, month_number, ordinal, unit
 from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
@@ -60,6 +60,21 @@ def _rank(hit: Hit, most: int) -> int:
 
 
 _NUMBERED = "(?P<number><ordinal>|<ordinalno>|<ordinal_last>)"
+
+
+@rule(
+    r"<dt_the>? (?P<month><month&!monthshort>) (?P<unit><timeunit>) (?P<year>(?&year))?",
+    trigger="month",
+    needs="timeunit",
+    accept=lambda hit: unit(hit["unit"]) == "Q",
+    yes={"[the September quarter]": "2016-Q3", "[March quarter 2015]": "2015-Q1"},
+    no=("a September day", "the third quarter"),
+)
+def quarter_by_month(hit: Hit, context: Context) -> Time | None:
+    """The September quarter: the one that ends with the month."""
+    number = ((month_number(hit["month"]) or 1) + 2) // 3
+    context.direction = min(context.direction, 0)
+    return part_of_year(hit, context, number, 3)
 
 
 @rule(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimx.dates.calendar import GRAIN, Period, make_day, step
+from claimx.dates.calendar import GRAIN, Grain, Period, make_day, step
 from claimx.dates.context import Context
-from claimx.dates.lookup import column, month_number, unit, weekday_number
+from claimx.dates.lookup import column, month_number, ordinal, unit, weekday_number
 from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
@@ -221,7 +221,7 @@ def unit_of_a_row(hit: Hit, context: Context) -> Time | None:
     """,
     trigger="timeunit",
     needs="dt_the|dt_that|dt_all",
-    accept=lambda hit: unit(hit["unit"]) in GRAIN and unit(hit["unit"]) not in ("DE", "CE") and _stands_alone(hit),
+    accept=lambda hit: unit(hit["unit"]) in GRAIN and _stands_alone(hit),
     yes={
         "for [the entire year]": "2016",
         "for [the year]": "2016",
@@ -239,11 +239,11 @@ def unit_spoken_of(hit: Hit, context: Context) -> Time | None:
     grain = GRAIN[name]
     if hit["this"]:
         return context.offset(-1 if hit["this"] == "last" else 0, name, grain)
-    ended = _ENDED.match(hit.words.codes, hit.last) if grain == "quarter" else None
-    month = month_number(hit.words.text(ended.end() - 1)) if ended else None
-    if month is not None:
-        year = context.year_of(month)
-        return context.dated(Period.of(year, (month - 1) // 3 * 3 + 1, grain) if year else None, grain)
+    ended = _ended(hit, context, grain) if grain in ("week", "quarter") else None
+    if ended is not None:
+        return context.dated(ended, grain)
+    if grain in ("decade", "century"):
+        return context.offset(0, name, grain)
     spoken = context.spoken(grain)
     if grain == "weekend" and spoken and context.published and spoken == Period.around(context.published, "weekend"):
         # a weekend is spoken of when it is over, unless the page is of it
@@ -252,8 +252,25 @@ def unit_spoken_of(hit: Hit, context: Context) -> Time | None:
     return context.dated(spoken, grain)
 
 
+def _ended(hit: Hit, context: Context, grain: Grain) -> Period | None:
+    """The period that "ended Friday" or "ended Sept. 30" says; None if nothing of the kind follows."""
+    found = _ENDED.match(hit.words.codes, hit.last)
+    if found is None:
+        return None
+    if found["weekday"]:
+        day = context.weekday(weekday_number(hit.words.text(found.start("weekday"))) or 1, -1)
+        return day.to(grain) if day else None
+    month = month_number(hit.words.text(found.start("month"))) or 1
+    day_number = (ordinal(hit.words.text(found.start("day"))) or 1) if found["day"] else 1
+    year = context.year_of(month, day_number)
+    exact = make_day(year, month, day_number) if year else None
+    return Period.around(exact, grain) if exact else None
+
+
 def _stands_alone(hit: Hit) -> bool:
     """Whether "the year" is a noun phrase by itself, and no clause says which."""
+    if unit(hit["unit"]) in ("DE", "CE") and not (hit.before() == "of" and hit.before(2) in _EDGES):
+        return False  # "the game of the century"
     if hit.tag_after() in "NSPGJ#" and hit.after()[:1].isalnum() and not (hit.tag_after() == "G" and hit["unit"] == "weekend"):
         return False
     if hit["unit"] == "day" and hit.after() == "," and hit.words.phrase(max(0, hit.first - 4), hit.first).lower() == "at the end of":
@@ -263,7 +280,8 @@ def _stands_alone(hit: Hit) -> bool:
     return hit.after() not in _CLAUSE
 
 
-_ENDED = Pattern("<dt_ended> <month>")
+_ENDED = Pattern("<dt_ended> (?: (?P<weekday><weekday>) | (?P<month><month>) (?P<day><day>)? )")
+_EDGES = frozenset("end turn beginning start close middle part half".split())
 _CLAUSE = frozenset("that when which where to he she they it i we you in -".split())
 
 
