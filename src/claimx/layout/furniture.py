@@ -15,15 +15,15 @@ _COST = {
     "short": -12,
     "item": 3,
     "teaser": -10,
-    "junk": -4,
+    "junk": -12,
     "stop": -45,
     "code": -30,
     "table": -1,
-    "caption": -4,
+    "caption": -1,
     "link": -10,
     "related": -10,
 }
-_COST |= {"stamp": -2, "clock": 6, "byline": -4}
+_COST |= {"stamp": -2, "clock": 6, "byline": -1}
 _FURNITURE = frozenset(("code", "table", "caption", "link", "related", "junk", "stop", "stamp", "clock", "byline"))
 _FEW_WORDS = 60
 """A text of no more words is a snippet that somebody passed in, not a page: it is read whole."""
@@ -31,10 +31,13 @@ _FEW_WORDS = 60
 _DOUBT, _BREAK = 0.5, 0.9
 """Behind "More stories" a sentence counts half, until so many have come that the article must go on; behind "Comments" nearly all."""
 _PASSAGE = 25
+_WEAK, _BAR = -4, 3
+"""What "Sign up for our newsletter" costs, and how many buttons in a row are free: they may stand inside an article."""
 _ENDING = re.compile(
     r"\b(?:read|related|trending|popular|viewed|recommended|more|latest|stories|headlines|like|missed|about|copyright|©|privacy|terms|reserved|contact|reply|leave|next)",
     re.IGNORECASE,
 )
+_PLEA = re.compile(r"(?:sign up|subscribe|newsletter|get\b|join\b)", re.IGNORECASE)
 _COMMENT = re.compile(r"^(?:reply|report|like|flag|share)\b|\bago$|\bsays:?$|\bat \d{1,2}:\d\d|^[\w.-]+\d$", re.IGNORECASE)
 _LIST = 4
 """So many short lines in a row, and no figure among them, are a list of links."""
@@ -49,7 +52,7 @@ def article(lines: list[Line]) -> tuple[int, int]:
         return 0, len(lines) if len(lines) <= 12 else 0
     last = _end(lines, first)
     tail = lines[last:]
-    looks = sum(line.kind in ("short", "junk", "stop", "code", "teaser", "link", "related") for line in tail)
+    looks = sum(line.kind in ("short", "junk", "stop", "code", "teaser", "link", "related", "stamp") for line in tail)
     return first, last if looks * 3 >= len(tail) else len(lines)
 
 
@@ -62,7 +65,8 @@ def _end(lines: list[Line], first: int) -> int:
         if line.kind == "stop":
             if running > _FEW_WORDS and _are_comments(lines, index):
                 break
-            weight = _DOUBT if weight == _DOUBT or _ENDING.search(line.text) else _BREAK
+            behind = running > _FEW_WORDS and "comment" in line.text.lower()
+            weight = _DOUBT if weight == _DOUBT or behind or _is_ending(line) else _BREAK
         if line.kind in ("prose", "sentence"):
             goes_on = together > 0 and weight != _DOUBT
             together += line.words
@@ -73,10 +77,16 @@ def _end(lines: list[Line], first: int) -> int:
         else:
             together = 0 if line.kind not in ("caption", "clock") else together
             buttons += line.kind == "junk"
-            running += _COST[line.kind] * (buttons if line.kind == "junk" else 1)
+            cost = _WEAK if line.kind == "stop" and weight != _DOUBT else _COST[line.kind]
+            running += cost * (max(0, buttons - _BAR) if line.kind == "junk" else 1)
         if running > best_sum:
             best, best_sum, weight = index + 1, running, 1.0
     return best
+
+
+def _is_ending(line: Line) -> bool:
+    """Whether a line only ever stands behind an article; a plea to subscribe may interrupt it."""
+    return _ENDING.search(line.text) is not None and _PLEA.match(line.text) is None
 
 
 def _are_comments(lines: list[Line], index: int) -> bool:
@@ -90,7 +100,8 @@ def _are_comments(lines: list[Line], index: int) -> bool:
 def snippet(lines: list[Line]) -> bool:
     """Whether a text is a few sentences that somebody passed in, and no page."""
     total = sum(line.words for line in lines if line.kind not in _FURNITURE)
-    return total <= _FEW_WORDS and sum(line.kind in ("short", "junk", "stop") for line in lines) <= 8
+    menus = sum(line.kind in ("short", "junk", "stop") for line in lines)
+    return total <= _FEW_WORDS and menus <= 8 and not any(line.kind == "stop" and _is_ending(line) for line in lines)
 
 
 def _first(lines: list[Line]) -> int | None:
@@ -146,7 +157,7 @@ def is_furniture(line: Line) -> bool:
 
 def opens_list(line: Line) -> bool:
     """Whether a line announces other stories ("Most read", "Related articles")."""
-    return line.kind == "stop" and _OTHERS.search(line.text) is not None
+    return line.kind == "stop" and _OTHERS.search(line.text) is not None and _PLEA.match(line.text) is None
 
 
 _OTHERS = re.compile(r"\b(?:read|related|trending|popular|viewed|recommended|more|latest|stories|headlines|like|missed)\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ _FIGURE = re.compile(r"[$£€%]|\d")
 _BULLETED = re.compile(r"(?:[*•·▪●◦]|[–—-] |\d{1,2}[.)] |\(?[a-z]\) |[QA]: )")
 
 
+_ANSWER = re.compile(r"(?:[QA]|Question|Answer)[:.]\s")
 _HEADING = re.compile(r"(?:#{1,6} +|={2,6} *)(\S.*?)(?: *#{1,6}| *={2,6})?$")
 """Headings of Markdown and wikis."""
 
@@ -81,6 +82,8 @@ def _short_kind(text: str) -> str:
     lower = len(_LOWER_WORD.findall(text))
     figure = _FIGURE.search(text) is not None
     if _END.search(text) and not text.endswith(":") and (lower >= 2 or (lower and text[-1] in '.!?"')) and " " in text:
+        return "sentence"
+    if _ANSWER.match(text) and text[-1] in ".?!":
         return "sentence"
     if figure and (lower >= 2 or (text[-1] == "." and " " in text)):
         return "item"
