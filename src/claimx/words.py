@@ -123,19 +123,17 @@ def _guess(token: str) -> str:
     return speech.guess("\n" if token.startswith("\n") else bare(token))
 
 
-def _piece(token: str) -> str:
-    """What a token is in a phrase: in lower case, blanks and breaks as one blank."""
-    form = bare(token).lower()
-    return f"{form} " if token[-1:].isspace() else form
+def _lower(token: str) -> str:
+    return bare(token).lower()
 
 
-_CODES, _GUESSES, _TEXTS, _PIECES = _Read(_code), _Read(_guess), _Read(bare), _Read(_piece)
+_CODES, _GUESSES, _TEXTS, _LOWER = _Read(_code), _Read(_guess), _Read(bare), _Read(_lower)
 """Caches over all pages: most tokens of a page have been met before."""
 
 
 @cache
 def _phrases(name: str) -> dict[str, tuple[dict[str, lexicon.Row], int]]:
-    """The forms of a class by their first piece (as a token has it), and the most tokens that one of them has."""
+    """The forms of a class by their first token, and the most tokens that one of them has."""
     found: dict[str, tuple[dict[str, lexicon.Row], int]] = {}
     for form, row in lexicon.phrases(name).items():
         for spelled in (form, form.capitalize()):  # "St." is one token, "st." is two
@@ -151,10 +149,10 @@ class Words:
     """The tokens of a shadow: ``codes`` is the class string; token i covers ``starts[i]`` to ``end(i)``.
 
     ``guesses`` has one character a token too: the parts of speech that it can have (:mod:`claimx.speech`). ``texts``
-    has the tokens without blanks and fillers.
+    has the tokens without blanks and fillers, ``lowers`` the same in lower case.
     """
 
-    __slots__ = ("_pieces", "codes", "guesses", "shadow", "starts", "texts")
+    __slots__ = ("codes", "guesses", "lowers", "shadow", "starts", "texts")
 
     def __init__(self, shadow: str) -> None:
         tokens = _token().findall(shadow)
@@ -163,7 +161,7 @@ class Words:
         self.guesses = "".join(map(_GUESSES.__getitem__, tokens))
         self.starts = list(accumulate(map(len, tokens), initial=0))
         self.texts = list(map(_TEXTS.__getitem__, tokens))
-        self._pieces = list(map(_PIECES.__getitem__, tokens))
+        self.lowers = list(map(_LOWER.__getitem__, tokens))
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -179,7 +177,7 @@ class Words:
 
     def lower(self, index: int) -> str:
         """A token's text in lower case."""
-        return self._pieces[index].rstrip()
+        return self.lowers[index]
 
     def phrase(self, first: int, last: int) -> str:
         """The text of the tokens FIRST up to LAST (exclusive), line breaks and runs of blanks as one blank."""
@@ -195,15 +193,13 @@ class Words:
 
     def longest(self, name: str, first: int, limit: int | None = None) -> tuple[lexicon.Row, int] | None:
         """The longest form of a class that starts at the token FIRST: its row and the index behind it."""
-        forms, most = _phrases(name).get(self.lower(first), (None, 0))
+        forms, most = _phrases(name).get(self.lowers[first], (None, 0))
         if forms is None:
             return None
         last = min(len(self) if limit is None else limit, first + most)
-        phrase = "".join(self._pieces[first:last])
         while last > first:
-            row = forms.get(phrase.rstrip())
+            row = forms.get(self.phrase(first, last).lower())
             if row is not None:
                 return row, last
             last -= 1
-            phrase = phrase[: len(phrase) - len(self._pieces[last])]
         return None

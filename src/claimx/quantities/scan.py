@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.alphabet import alphabet
-from claimx.page import FILLER
-from claimx.words import bare
 
 if TYPE_CHECKING:
     from claimx.reading import Reading
@@ -91,13 +88,11 @@ class Scan:
         """The tokens of the sentence's quantities, which are no part of what is measured."""
         self.continental = _is_continental(self.shadow)
         """Does the page write "3.200,50"?"""
-        self.lowers: list[str] = _lowered(self.shadow, self.starts)
+        self.lowers: list[str] = [*reading.words.lowers, *([""] * _PADDING)]
 
     def text(self, index: int) -> str:
         """A token as it stands, without blanks."""
-        if 0 <= index < self.length:
-            return bare(self.shadow[self.starts[index] : self.starts[index + 1]])
-        return ""
+        return self.words.texts[index] if 0 <= index < self.length else ""
 
     def lower(self, index: int) -> str:
         """A token in lower case."""
@@ -126,17 +121,3 @@ _COMMA_GROUP = re.compile(r"\d,\d{3}(?!\d)|\d\.\d{1,2}(?![\d.])")
 def _is_continental(shadow: str) -> bool:
     """Only where the page is consistently so: a decimal comma, and neither a grouping comma nor a decimal point."""
     return _COMMA_GROUP.search(shadow) is None and _COMMA_DECIMAL.search(shadow) is not None
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(f"[{FILLER}\u00ad\u0300-\u036f]")
-
-
-def _lowered(shadow: str, starts: list[int]) -> list[str]:
-    lowered = shadow.lower()
-    if len(lowered) == len(shadow) and (shadow.isascii() or not _joint().search(shadow)):
-        tokens = [lowered[a:b].rstrip() for a, b in itertools.pairwise(starts)]
-    else:
-        tokens = [bare(shadow[a:b]).lower() for a, b in itertools.pairwise(starts)]
-    return tokens + [""] * _PADDING
