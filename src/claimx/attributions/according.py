@@ -45,7 +45,14 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         elif last < unit.last:
             rest = last + 1 if tags[last] == "," else last
             content.append(_trim(tags, rest, unit.last))
-        if content and before not in ("", "K", "C", ":") and last + 1 < unit.last and tags[last] == "," and before == ",":
+        if (
+            content
+            and before not in ("", "K", "C", ":")
+            and last + 1 < unit.last
+            and tags[last] == ","
+            and before == ","
+            and tags[last + 1] != "W"
+        ):
             content.append(_trim(tags, last + 1, unit.last))
         content = [span for span in content if span[1] > span[0]]
         if content:

@@ -60,7 +60,9 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
     elif form == "reduced" and "say" in classes and _finite_after_all(scan, cue, high):
         cue.form = "finite"
     if letter in "NS":
-        cue.noun = "weak" in classes
+        cue.noun = "weak" in classes and not (at > low and scan.tags[at - 1] == "Y")  # had forecast
+        if not cue.noun and "weak" in classes:
+            return cue
         return cue if _verb_after_all(scan, cue) else None
     return cue
 
@@ -83,6 +85,8 @@ def _verb_after_all(scan: Scan, cue: Cue) -> bool:
 
 def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
     """Whether a word that is tagged a noun is rather the verb: "Democrats say"."""
+    if at > low and scan.tags[at - 1] == "Y":
+        return True
     if at > low and "say" in classes and scan.tags[at - 1] in "ZV" and scan.is_a(at - 1, "document"):
         return True
     return at > low and "say" in classes and scan.tags[at - 1] in "PSONJ#D)" and scan.words.text(at).islower()

@@ -91,7 +91,8 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     left, rest = (start, first - (tags[first - 1] == ",")), (end + 1, unit.last)
     middle = middle and tags[first - 1] == ","
     if middle and (
-        tags[end + 1 : end + 2] in ("G", "", "W") or not (any(x in contents.VERBS for x in tags[end:]) or _figure(scan, end + 1, unit.last))
+        tags[end + 1 : end + 2] in ("G", "", "W")
+        or not (any(x in contents.VERBS for x in tags[end:]) or _figure(scan, end + 1, unit.last) or tags[first - 2] in "BMZ")
     ):
         middle = False
     if not middle and not any(x in contents.VERBS + "#" for x in tags[left[0] : left[1]]):

@@ -48,13 +48,16 @@ def ending(scan: Scan, end: int, low: int) -> int | None:
     if first - 1 > low and scan.tags[first - 1] in "\"'":
         before = _quoted_name(scan, first, low) if scan.tags[first - 1] == '"' else _plural_owner(scan, first, low)
         first = first if before is None else before
-    if first - 1 >= low and scan.tags[first - 1] == "R" and scan.tags[first] == "P" and scan.is_a(first - 1, "cap"):
-        first -= 1  # South Korea
-    elif (
-        first - 1 >= low and first >= 2 and scan.tags[first - 2] == '"' and scan.tags[first - 1] in "VZJdnG" and scan.is_a(first - 1, "cap")
-    ):
-        first -= 1  # '"...," Unite general secretary Lee said'
+    if first - 1 >= low and scan.is_a(first - 1, "cap") and _names(scan, first):
+        first -= 1
     return _more_than(scan, first, low)
+
+
+def _names(scan: Scan, first: int) -> bool:
+    """Whether the capitalised word before a phrase is a part of it: South | Korea, '"...," Unite | secretary Lee said'."""
+    if scan.tags[first - 1] == "R":
+        return scan.tags[first] == "P"
+    return scan.tags[first - 1] in "VZJdnG" and first >= 2 and scan.tags[first - 2] == '"'
 
 
 def _plural_owner(scan: Scan, first: int, low: int) -> int | None:
@@ -150,7 +153,7 @@ def _listed(scan: Scan, first: int, low: int) -> int:
     """The start of a list of sources: "Smith, Jones and Brown", "the FBI and the police"."""
     tags = scan.tags
     at = first - 1
-    if at <= low or tags[at] != "K":
+    if at <= low or tags[at] != "K" or tags[first] == "O":
         return first
     join = at - 1 if tags[at - 1] == "," else at
     before = ending(scan, join, low)

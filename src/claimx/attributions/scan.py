@@ -26,6 +26,7 @@ _LONGEST = 500
 """The most tokens of a unit: what runs on longer is no sentence, and every look around a cue ends at its unit's borders."""
 
 FINITE = "BYAMZd"
+_DATELINE = 14
 _DASHES = frozenset(("--", "–", "—", "―"))
 _WHOSE = Pattern("<whose>")
 _APOSTROPHE = Pattern(r"(?<=<word&tight>)<'&loose>(?=<word>)")
@@ -143,6 +144,8 @@ def _units(scan: Scan) -> list[Unit]:
         if before is not None and last - before.first <= _LONGEST and _joined(scan, before, first, last, starts):
             before.last = last
         else:
+            if not units or units[-1].block != sentence.block:
+                first = _behind_dateline(scan, first, last)
             for piece in range(first, last, _LONGEST):
                 units.append(Unit(piece, min(last, piece + _LONGEST), sentence.block, []))
     at = 0
@@ -151,6 +154,17 @@ def _units(scan: Scan) -> list[Unit]:
             unit.quotes.append(quotations[at])
             at += 1
     return units
+
+
+def _behind_dateline(scan: Scan, first: int, last: int) -> int:
+    """The token behind "LAGOS, May 3 (Agency) - " at the start of a paragraph; FIRST if there is none."""
+    tags, words = scan.tags, scan.words
+    for index in range(first + 1, min(last - 1, first + _DATELINE)):
+        if tags[index] not in "PNJ#,.()-:U/K":
+            return first
+        if scan.dash(index):
+            return index + 1 if tags[index - 1] == ")" or (words.text(first).isupper() and len(words.text(first)) > 1) else first
+    return first
 
 
 def _joined(scan: Scan, before: Unit, first: int, last: int, starts: list[int]) -> bool:
