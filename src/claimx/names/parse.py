@@ -48,6 +48,8 @@ def _with_office(words: tuple[str, ...], lower: tuple[str, ...], office: tuple[i
     first = _after_of(words, lower, office[1], end)
     lead = (0, office[0]) if office[0] else None
     if first is not None and first < end:
+        if lead is not None and lower[0] in lists.rows("roles"):  # "Speaker of the House Rep. Ella Velton"
+            office, lead = (0, office[1]), None
         if _may_be_person(lower, first, end) and not _is_first_with_surname(words, lower, office, end):
             return Parsed("person", (first, _name_end(lower, end, size)), (office[0], first), lead, sure=True)
         return None

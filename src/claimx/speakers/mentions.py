@@ -199,7 +199,8 @@ def _without_tail(people: People, first: int, at: int) -> int:
     tags = people.reading.tags
     while at > first + 1:
         tag, word = tags[at - 1], people.reading.words.lower(at - 1)
-        adjective = (tag == "J" or word in _POSTPOSED) and tags[at - 2] in "NSP" and at - 1 not in people.starting
+        adjective = (tag == "J" and lists.role(word) is None) or word in _POSTPOSED
+        adjective = adjective and tags[at - 2] in "NSP" and at - 1 not in people.starting
         if tag not in "'\"RnGV-" and not adjective and not (tag == "O" and word.endswith(("self", "selves"))):
             break
         at -= 1

@@ -21,8 +21,17 @@ _FORMER = frozenset(("former", "ex", "then", "acting", "senior", "deputy", "top"
 _COMPLEMENTS = frozenset("of for at with in on to from by".split())
 _ARTICLES = frozenset("the a an this that these those".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
-_AREAS = frozenset("state house senate county city town district campaign country nation press media news".split())
-"""Words for bodies that before a role only say of what kind it is ("state attorney", "campaign aide")."""
+_BODIES = frozenset(
+    """ministry department agency army navy military police government administration company firm bank university hospital
+    school church party court embassy commission committee council union group team club parliament palace treasury
+    airline kremlin pentagon""".split()
+)
+"""Common nouns for bodies that a role may stand behind ("ministry spokesman")."""
+_PUBLIC = frozenset(
+    """official politician leader lawmaker minister officer soldier diplomat judge monarch royal chairman chairwoman director
+    coach""".split()
+)
+"""What the bearer of a role is if a country or town can be what he holds it in."""
 _MOST_LEFT = 14
 _MOST_RIGHT = 30
 _MOST_NAMES = 200
@@ -57,7 +66,22 @@ def office(people: People, first: int, last: int) -> Office:
         return Office(None, organization_text(people, owner), None, owner)
     former = [words.text(index) for index in range(first, start) if words.lower(index) in _FORMER]
     role = " ".join((*former, words.phrase(*kept)))
+    if owner is not None and not _public(words.lower(head)) and _is_place(people, owner):
+        adjective = f"{words.phrase(*owner)} " if tags[owner[1]] != "'" else ""
+        return Office(f"{adjective}{role}", None, words.lower(head))  # "an English professor"
     return Office(role, organization_text(people, owner), words.lower(head), owner)
+
+
+def _public(head: str) -> bool:
+    """Whether a role is held in a country or a town: a minister's, not a farmer's."""
+    row = lists.role(head) or lists.rows("titles").get(head)
+    return row is None or head in _PUBLIC or bool(_PUBLIC & set(row["is"].split()))
+
+
+def _is_place(people: People, tokens: Tokens) -> bool:
+    """Whether tokens name a nation, a people or a town."""
+    text = strip_article(people.reading.words.phrase(*tokens)).lower()
+    return text in lists.rows("nations") or text in lists.places()
 
 
 def _head(people: People, first: int, last: int) -> tuple[int | None, int]:
@@ -152,8 +176,7 @@ def within_office(people: People, at: int) -> bool:
 def _is_body(people: People, token: int, head: int) -> bool:
     """Whether a common noun for an organisation stands before a role and is no part of it ("ministry spokesman")."""
     words = people.reading.words
-    word = words.lower(token)
-    if word in _AREAS or word not in lists.rows("organizations") or people.name_at(token) is not None:
+    if words.lower(token) not in _BODIES or people.name_at(token) is not None:
         return False
     return words.phrase(token, head + 1).lower() not in lists.rows("roles")
 
@@ -191,7 +214,7 @@ def organization_text(people: People, owner: Tokens | None) -> str | None:
         return None
     reading = people.reading
     text = strip_article(reading.words.phrase(*owner))
-    lower = text.lower()
+    lower, words = text.lower(), text.split()
     if lower in ("country", "nation"):
         return country(people, owner[0])
     if lower in _POSSESSIVES:
@@ -206,7 +229,7 @@ def organization_text(people: People, owner: Tokens | None) -> str | None:
         entity = people.owner[people.starting[name.first]]
         if name.lead is not None and owner[1] <= name.lead[1]:  # the organisation leads the person's own name
             known = people.organization(text)
-            return known.name if known is not None else text
+            return None if people.is_person((words[-1],)) else known.name if known is not None else text
         if (entity is not None and entity.kind == "person") or people.is_person(name.words):
             return None
         if entity is not None and name.name == (name.first, name.last) and _only_adjectives(people, owner[0], name.first):
@@ -250,7 +273,7 @@ def with_complements(people: People, base: Office, at: int) -> Office:
     words, tags = reading.words, reading.tags
     parts: list[tuple[int, Tokens]] = []
     start, limit = at, at + _MOST_RIGHT
-    while at < min(limit, len(tags) - 1) and tags[at] == "I" and words.lower(at) in _COMPLEMENTS:
+    while at < min(limit, len(tags) - 1) and tags[at] == "I" and tags[at + 1] != "G" and words.lower(at) in _COMPLEMENTS:
         phrase = phrase_behind(people, at + 1)
         if phrase is None:
             break
@@ -272,7 +295,10 @@ def with_complements(people: People, base: Office, at: int) -> Office:
     row = lists.role(base.head or "")
     if not named or (row is not None and "work" in row["classes"]):
         return Office(f"{base.role} {words.phrase(start, parts[-1][1][1])}", None, base.head)
-    prep, phrase = named[-1] if words.lower(named[-1][0]) not in ("in", "on", "to", "from") else named[0]
+    bodies_first = [pair for pair in named if not _is_place(people, pair[1])] or (named if _public(base.head or "") else [])
+    if not bodies_first:
+        return base
+    prep, phrase = bodies_first[-1] if words.lower(bodies_first[-1][0]) not in ("in", "on", "to", "from") else bodies_first[0]
     role = base.role if prep == start else f"{base.role} {words.phrase(start, prep)}"
     return Office(role, organization_text(people, phrase), base.head, phrase)
 

@@ -60,7 +60,7 @@ class People:
         """The names of several words, the longest first, so that shorter ones join them."""
         several = [index for index, name in enumerate(self.names) if len(name.words) > 1]
         several.sort(key=lambda index: -len(self.names[index].words))
-        exact = {self.names[index].words for index in several if self.names[index].kind == "person"}
+        exact = {spelling.joined(self.names[index].words) for index in several if self.names[index].kind == "person"}
         settled: dict[tuple[str, Words], Entity] = {}
         for index in several:
             name = self.names[index]
@@ -77,7 +77,7 @@ class People:
                 for abbreviation in spelling.abbreviations(one.words):
                     self._short.setdefault(abbreviation, one)
 
-    def _full(self, name: Name, exact: set[Words]) -> Entity | None:
+    def _full(self, name: Name, exact: set[str]) -> Entity | None:
         if name.kind == "person" or (name.kind in ("organization", "unknown") and self._personal(name)):
             words = _shorter(name, exact)
             return self._merged(words) or self._person(words, name.first)
@@ -289,12 +289,12 @@ class People:
         return self.names[index] if index >= 0 and self.names[index].last > token else None
 
 
-def _shorter(name: Name, exact: set[Words]) -> Words:
+def _shorter(name: Name, exact: set[str]) -> Words:
     """A name without common words behind it that only a headline's capitals joined to it ("Ella Velton Explained")."""
     words, size = name.words, len(name.words)
     while size > 2 and name.rare[size - 1] == "." and not lists.is_first_name(words[size - 1]):
         size -= 1
-        if words[:size] in exact:
+        if spelling.joined(words[:size]) in exact:
             return words[:size]
     return words
 

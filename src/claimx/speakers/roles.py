@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from claimx.names import lists
 from claimx.speakers.entity import learn
-from claimx.speakers.offices import NONE, Office, is_office, office, organization_text, phrase_behind, phrase_start, with_complements
+from claimx.speakers.offices import (
+    NONE,
+    Office,
+    is_office,
+    office,
+    organization_text,
+    phrase_behind,
+    phrase_start,
+    with_complements,
+    within_office,
+)
 
 if TYPE_CHECKING:
     from claimx.names import Name
@@ -120,6 +130,8 @@ def appositive(people: People, at: int) -> Office:
         return NONE
     if lists.singular(words.lower(end - 1)) != words.lower(end - 1):
         return NONE
+    while end < len(tags) and tags[end] == "I" and within_office(people, end):  # "chief of staff"
+        end += 2
     base = office(people, at, end)
     if base.role is None:
         return base
