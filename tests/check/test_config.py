@@ -137,3 +137,11 @@ def test_a_broken_configuration_says_what_is_wrong(tmp_path: Path, content: str,
     (tmp_path / "claimx.toml").write_text(content)
     with pytest.raises(ConfigError, match=says):
         load(None, tmp_path)
+
+
+def test_the_configuration_in_the_documentation_is_one(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "newsroom.md").read_text(encoding="utf-8")
+    (tmp_path / "claimx.toml").write_text(text.split("```toml\n")[1].split("```")[0])
+    config = load(None, tmp_path)
+    assert config.format == "concise"
+    assert {"CX104", "CX301"} <= config.selection.codes
