@@ -54,6 +54,8 @@ def _no_age(hit: Hit) -> bool:
     """Whether the length is not somebody's age, and the unit no ordinal, fraction or name."""
     if not unit(hit["unit"]):
         return False
+    if hit.before() in ('"', "'") and hit.words.text(hit.last - 1)[0].isupper():
+        return False  # "60 Minutes"
     if hit["edge"] == "last" and hit.words.lower(hit.first) == "last" and hit.tag_before() in "MT":
         return False  # "will last three days"
     after = hit.after(1) if hit.after() == "-" else hit.after()

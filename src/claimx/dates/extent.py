@@ -18,7 +18,6 @@ _EDGE = Pattern(
         )""",
     reverse=True,
 )
-_PARTS = ("DATE",)
 
 
 def widen(hit: Hit, low: int, high: int) -> tuple[int, int]:
@@ -39,13 +38,10 @@ def widen(hit: Hit, low: int, high: int) -> tuple[int, int]:
 
 def _own(hit: Hit, start: int, first: int) -> bool:
     """Whether the modifier belongs to something else: "earlier" before a bare date is an adverb."""
-    word = hit.words.lower(start)
-    following = hit.words.lower(first)
-    if word in ("earlier", "later"):
-        return following not in ("this", "that", "last", "next", "in", "on", "today", "yesterday", "the", "tomorrow", "tonight")
-    return False
+    return hit.words.lower(start) in ("earlier", "later") and hit.words.lower(first) not in _COMPARABLE
 
 
+_COMPARABLE = frozenset("this that last next in on today yesterday the tomorrow tonight".split())
 _LASTING = frozenset(
     "is was be been lasted last lasts took take takes taken spent spend waited running ran just well slightly little".split()
 )

@@ -145,7 +145,6 @@ def year_earlier(hit: Hit, context: Context) -> Time | None:
     """,
     trigger="timeunit|dt_period",
     needs="dt_same",
-    accept=lambda hit: True,
     yes={
         "[the same period last year]": "2015",
         "[the same period a year earlier]": "2015",

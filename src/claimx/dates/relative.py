@@ -244,6 +244,11 @@ def unit_spoken_of(hit: Hit, context: Context) -> Time | None:
         return context.dated(ended, grain)
     if grain in ("decade", "century"):
         return context.offset(0, name, grain)
+    if grain == "year" and hit.last - hit.first == 2 and hit.words.lower(hit.first) == "the":
+        # "the year" is the present one, or that of the quarter just spoken of
+        compared = context.compared()
+        year = compared.to("year") if compared and compared.grain != "month" else context.now("year")
+        return context.dated(year, "year", keep=False)
     spoken = context.spoken(grain)
     if grain == "weekend" and spoken and context.published and spoken == Period.around(context.published, "weekend"):
         # a weekend is spoken of when it is over, unless the page is of it
