@@ -103,3 +103,40 @@ def test_a_date_of_the_sentence_stays(opening: str) -> None:
     story = opening + "Three trains collided near the southern tunnel and 14 people were hurt, the railway said. Two are children."
     page = layout.read(f"Three trains collide\n\n{story}")
     assert page.text[slice(page.blocks[-1].start, page.blocks[-1].end)] == story
+
+
+BARS = [
+    "Share\n\nTweet\n\nEmail",
+    "Facebook Twitter WhatsApp",
+    "Advertisement",
+    "By Anna Brandt",
+    "Photo: Jonas Weil/Port Courier",
+    "READ MORE: 5 things to know",
+    "Sign up for our newsletter and get 5 stories a day",
+]
+FOOTERS = [
+    "Related articles\n\nFive dead in crash on coast road\n\n12 May 2014\n\nStocks fall 3% after minutes",
+    "Most read\n\n1\n\nMan, 43, rescued after 9 hours\n\n2\n\nCouncil votes 7-4",
+    "© 2016 Port Courier. All rights reserved.",
+    "Leave a Reply\n\nYour email address will not be published. Required fields are marked *",
+    "We use cookies to improve your visit. By continuing you agree to our use of cookies.",
+    "About us\n\nContact us\n\nPrivacy policy\n\nTerms of use",
+]
+
+
+@pytest.mark.parametrize("footer", FOOTERS, ids=lambda footer: footer.split("\n")[0])
+@pytest.mark.parametrize("path", [path for path in PAGES if path.stem != "hard_wrapped"], ids=lambda path: path.stem)
+def test_a_story_stays_whole_wherever_furniture_breaks_in(path: Path, footer: str) -> None:
+    story = [line for mark, line in load(path) if mark == "+" and line.strip()]
+    title = next(line for mark, line in load(path) if mark == "T").lstrip("# ")
+    for number, bar in enumerate(BARS):
+        at = 1 + number % len(story)
+        text = "\n\n".join([title, *story[:at], bar, *story[at:], footer])
+        page = layout.read(text)
+        for line in story:
+            start = text.index(line)
+            read = sum(max(0, min(block.end, start + len(line)) - max(block.start, start)) for block in page.blocks)
+            assert read >= LEAST * len(line), f"lost: {line} (behind {bar})"
+        for furniture in (bar, footer):
+            start = text.index(furniture)
+            assert not any(block.start < start + len(furniture) and start < block.end for block in page.blocks), f"kept: {furniture}"

@@ -21,7 +21,7 @@ _COST = {
     "table": -1,
     "caption": -1,
     "link": -10,
-    "related": -10,
+    "related": -1,
 }
 _COST |= {"stamp": -2, "clock": 6, "byline": -1}
 _FURNITURE = frozenset(("code", "table", "caption", "link", "related", "junk", "stop", "stamp", "clock", "byline"))
@@ -138,7 +138,11 @@ def kept(lines: list[Line], first: int, last: int) -> list[Line]:
             continue
         found += _list(run, linked)
         run = []
-        linked = line.kind in ("related", "stop") or (line.kind == "junk" and line.text.lower().startswith("related"))
+        linked = (
+            line.kind == "stop"
+            or (line.kind == "related" and line.text[-1] in ":|»>-–—")
+            or (line.kind == "junk" and line.text.lower().startswith("related"))
+        )
         if line.kind not in _FURNITURE:
             found.append(line)
     return found + _list(run, linked)
