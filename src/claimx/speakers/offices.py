@@ -20,6 +20,7 @@ Tokens = tuple[int, int]
 _FORMER = frozenset(("former", "ex", "then", "acting", "senior", "deputy", "top", "veteran", "longtime", "outgoing", "incoming", "retired"))
 _COMPLEMENTS = frozenset("of for at with in on to from by".split())
 _ARTICLES = frozenset("the a an this that these those".split())
+_NO_START = frozenset(("-", "year", "old"))
 _POSSESSIVES = frozenset("his her their its my our your".split())
 _BODIES = frozenset(
     """ministry department agency army navy military police government administration company firm bank university hospital
@@ -139,7 +140,7 @@ def _role_start(people: People, first: int, head: int) -> tuple[int, Tokens | No
             if name.role is not None and name.lead is not None and name.role[0] <= start:
                 end = name.lead[1]
             return start, (name.first, end)
-    if start < head and words.lower(start) == "-":
+    while start < head and words.lower(start) in _NO_START:
         start += 1
     return start, None
 
