@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from claimx.attributions import source
+from claimx.attributions import contents, source
 from claimx.attributions.scan import Found, Range, Scan, Unit
 from claimx.grammar import Pattern
 
 _TRIGGER = Pattern("<srcprep+>")
+_CLAUSE = ("", "K", "C", ":")
+"""What stands before the cue where it opens a clause: then what is said follows it."""
 
 
 def triggers(scan: Scan) -> list[int]:
@@ -16,52 +18,58 @@ def triggers(scan: Scan) -> list[int]:
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
     """Add the attributions at PLACES to a unit."""
-    tags = scan.tags
     for at in places:
         matched = scan.words.longest("srcprep", at, unit.last)
-        if matched is None:
+        named = source.right(scan, matched[1], unit.last) if matched is not None else None
+        if matched is None or named is None:
             continue
-        named = source.right(scan, matched[1], unit.last)
-        if named is None:
-            continue
-        first, last = named
-        if at <= unit.first + 1 and not _clause_behind(tags, last, unit.last):  # the apposition was the sentence
-            comma = tags.find(",", first, last)
-            last = comma if comma > first else last
-        low = max([unit.first, *(span[1] for found in unit.found for span in (*found.content, found.source or (0, 0)) if span[1] <= at)])
-        bracket = tags.rfind("(", low, at)
-        if bracket >= low and tags.find(")", bracket, at) < 0:  # "(50,000, according to the police)"
-            low = bracket + 1
-        before = tags[at - 1] if at > low else ""
-        if (
-            before == "," and at - 2 >= low and (tags[at - 2] == "C" or scan.words.lower(at - 2) == "that")
-        ):  # said that, according to X, ...
-            before = "C"
-        if before == "," and at - 2 == unit.first and tags[at - 2] in "KR":  # But, according to
-            before = "K"
-        content: list[Range] = []
-        if before not in ("", "K", "C", ":") and at > low + 1:
-            content.append(_trim(tags, low, at))
-        elif last < unit.last:
-            rest = last + 1 if tags[last] == "," else last
-            content.append(_trim(tags, rest, unit.last))
-        if (
-            content
-            and before not in ("", "K", "C", ":")
-            and last + 1 < unit.last
-            and tags[last] == ","
-            and before == ","
-            and tags[last + 1] != "W"
-        ):
-            content.append(_trim(tags, last + 1, unit.last))
-        content = [span for span in content if span[1] > span[0]]
+        if at <= unit.first + 1:
+            named = _before_clause(scan.tags, named, unit.last)
+        low = _low(scan, unit, at)
+        content = _content(scan, unit, low, at, named[1], _opening(scan, unit, low, at))
         if content:
-            unit.found.append(Found((first, last), (at, matched[1]), content, "according", True))
+            unit.found.append(Found(named, (at, matched[1]), content, "according", True))
 
 
-def _clause_behind(tags: str, at: int, high: int) -> bool:
-    """Whether a comma and a finite verb follow."""
-    return at < high and tags[at] == "," and any(letter in "BYAMZdVX" for letter in tags[at:high])
+def _before_clause(tags: str, named: Range, high: int) -> Range:
+    """A source at the start of a sentence: what looks like its apposition may be the clause itself."""
+    first, last = named
+    behind = last < high and tags[last] == "," and any(letter in contents.VERBS for letter in tags[last:high])
+    comma = tags.find(",", first, last)
+    return (first, comma) if not behind and comma > first else named
+
+
+def _low(scan: Scan, unit: Unit, at: int) -> int:
+    """Where what is said before the cue starts: behind earlier attributions and the bracket that it stands in."""
+    spans = [span for found in unit.found for span in (*found.content, found.source or (0, 0))]
+    low = max([unit.first, *(last for _, last in spans if last <= at)])
+    bracket = scan.tags.rfind("(", low, at)  # "(50,000, according to the police)"
+    return bracket + 1 if bracket >= low and scan.tags.find(")", bracket, at) < 0 else low
+
+
+def _opening(scan: Scan, unit: Unit, low: int, at: int) -> str:
+    """The letter before the cue, as far as it matters: K or C where the cue opens a clause behind a comma."""
+    tags = scan.tags
+    before = tags[at - 1] if at > low else ""
+    if before == "," and at - 2 >= low and (tags[at - 2] == "C" or scan.words.lower(at - 2) == "that"):
+        return "C"  # said that, according to X, ...
+    if before == "," and at - 2 == unit.first and tags[at - 2] in "KR":
+        return "K"  # But, according to X, ...
+    return before
+
+
+def _content(scan: Scan, unit: Unit, low: int, at: int, last: int, before: str) -> list[Range]:
+    """The content on the left of the cue and behind the source that ends at LAST, or on one side."""
+    tags = scan.tags
+    comma = last + 1 < unit.last and tags[last] == ","
+    content: list[Range] = []
+    if before not in _CLAUSE and at > low + 1:
+        content.append(_trim(tags, low, at))
+        if comma and before == "," and tags[last + 1] != "W":
+            content.append(_trim(tags, last + 1, unit.last))
+    elif last < unit.last:
+        content.append(_trim(tags, last + 1 if comma else last, unit.last))
+    return [span for span in content if span[1] > span[0]]
 
 
 def _trim(tags: str, first: int, last: int) -> Range:

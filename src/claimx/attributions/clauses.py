@@ -328,7 +328,7 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
     if follows == "object" and "outlook" in classes:
         end = contents.phrase_end(scan, cue.start, min(len(scan.tags), cue.start + 20))
         return (
-            scan.tags[cue.at] in "ZVnd"
+            scan.tags[cue.at] in "ZVNnd"
             and scan.words.lower(cue.at) != "saw"
             and ("#" in scan.tags[cue.start : end] or "G" in scan.tags[cue.start : end])
         )

@@ -53,52 +53,77 @@ def _figure(scan: Scan, at: int, high: int) -> bool:
 
 def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     """Add the attribution of a cue that closes its sentence or stands between commas in it: '..., he said, ...'."""
-    tags = scan.tags
     if cue.form != "finite" or "say" not in cue.classes or cue.follows not in ("", "object", "clause"):
         return False
-    hearer = "tell" in cue.classes or is_time(scan, cue.end, scan.starting.get(cue.end, cue.end))
-    subject = source.left(scan, cue.group, floor(unit, cue.group))
-    inverted = subject is None or (
-        subject[0] != unit.first and tags[subject[0] - 1] not in ',":' and scan.words.lower(subject[0] - 1) != "as"
-    )
-    first = cue.group
-    last = cue.end
-    if inverted:
-        subject = source.right(scan, cue.end, unit.last)
-        if subject is None or tags[cue.end] == "O":
-            return False
-        last = subject[1]
-    elif subject:
-        first = subject[0]
-    if first > unit.first + 1 and tags[first - 1] in "ICR" and scan.words.lower(first - 1) == "as":
-        first -= 1
-        inverted = False
-    if not inverted and cue.follows == "object" and not hearer:
+    frame = _frame(scan, unit, cue)
+    if frame is None:
         return False
-    if cue.noun and (inverted or subject is None or not source.document(scan, subject)):
-        return False
-    if subject is None or first <= unit.first + 1 or not _comma(scan, unit, first):
-        return False
+    subject, first, last, inverted = frame
+    tags = scan.tags
     end = contents.aside_end(scan, last, unit.last)
     middle = end < unit.last and tags[end] == ","
-    if not (end >= unit.last or tags[end] in ".)" or middle) or (tags[end + 1 : end + 2] == '"' and not _leads(scan, unit, first, end)):
+    if not (end >= unit.last or tags[end] in ".)" or middle):
         return False
-    if "weak" in cue.classes and (inverted or not _plain(scan, cue, subject)):
+    if tags[end + 1 : end + 2] == '"' and not _leads(scan, unit, first, end):
         return False
     start = unit.first
     while start < first and tags[start] in ",K:\n":
         start += 1
-    left, rest = (start, first - (tags[first - 1] == ",")), (end + 1, unit.last)
-    middle = middle and tags[first - 1] == ","
-    if middle and (
-        tags[end + 1 : end + 2] in ("G", "", "W")
-        or not (any(x in contents.VERBS for x in tags[end:]) or _figure(scan, end + 1, unit.last) or tags[first - 2] in "BMZ")
-    ):
-        middle = False
-    if not middle and not any(x in contents.VERBS + "#" for x in tags[left[0] : left[1]]):
+    left = (start, first - (tags[first - 1] == ","))
+    middle = middle and tags[first - 1] == "," and _goes_on(scan, unit, first, end)
+    if not middle and not _stands(tags, *left):
         return False
-    if tags[left[0]] in "CQ" and tags[left[0] + 1] not in "B'" and tags[left[0] : left[1]].count(",") == 0 and not middle:
-        return False
-    content = [left, *(contents.trim(scan, *rest) if middle else [])]
+    content = [left, *(contents.trim(scan, end + 1, unit.last) if middle else [])]
     unit.found.append(Found(subject, (cue.group, cue.end), content, "inverted" if inverted else "postposed", True))
     return True
+
+
+def _frame(scan: Scan, unit: Unit, cue: Cue) -> tuple[Range, int, int, bool] | None:
+    """The source of a framing cue, where source and cue start and end, and whether the source stands behind the cue."""
+    tags = scan.tags
+    subject = source.left(scan, cue.group, floor(unit, cue.group))
+    inverted = subject is None or (
+        subject[0] != unit.first and tags[subject[0] - 1] not in ',":' and scan.words.lower(subject[0] - 1) != "as"
+    )
+    first, last = cue.group, cue.end
+    if inverted:
+        subject = source.right(scan, cue.end, unit.last)
+        if subject is None or tags[cue.end] == "O":
+            return None
+        last = subject[1]
+    elif subject is not None:
+        first = subject[0]
+    if subject is None:
+        return None
+    if first > unit.first + 1 and tags[first - 1] in "ICR" and scan.words.lower(first - 1) == "as":
+        first -= 1
+        inverted = False
+    hearer = "tell" in cue.classes or is_time(scan, cue.end, scan.starting.get(cue.end, cue.end))
+    if not inverted and cue.follows == "object" and not hearer:
+        return None
+    if cue.noun and (inverted or not source.document(scan, subject)):
+        return None
+    if "weak" in cue.classes and (inverted or not _plain(scan, cue, subject)):
+        return None
+    if first <= unit.first + 1 or not _comma(scan, unit, first):
+        return None
+    return subject, first, last, inverted
+
+
+def _goes_on(scan: Scan, unit: Unit, first: int, comma: int) -> bool:
+    """Whether what follows the comma behind a cue is the second half of what is said."""
+    tags = scan.tags
+    if tags[comma + 1 : comma + 2] in ("G", "", "W"):
+        return False
+    return (
+        any(letter in contents.VERBS for letter in tags[comma : unit.last])
+        or _figure(scan, comma + 1, unit.last)
+        or tags[first - 2] in "BMZ"
+    )
+
+
+def _stands(tags: str, first: int, last: int) -> bool:
+    """Whether what stands before a closing cue can be what is said: a clause or a figure, no "when asked"."""
+    if not any(letter in contents.VERBS + "#" for letter in tags[first:last]):
+        return False
+    return tags[first] not in "CQ" or tags[first + 1] in "B'" or "," in tags[first:last]
