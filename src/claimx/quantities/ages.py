@@ -38,6 +38,11 @@ def read(scan: Scan, numeral: Numeral) -> str | None:
     return "age-apposition" if _apposition(scan, first, last) else None
 
 
+def of_subject(scan: Scan, subject: tuple[int, int]) -> bool:
+    """Is a figure without a unit one of years, since what it measures is an age ("the age limit rose to 75")?"""
+    return any(scan.lower(index) in _AGED for index in range(*subject))
+
+
 def _apposition(scan: Scan, first: int, last: int) -> bool:
     """Does the figure stand between commas or brackets behind a person's name?"""
     closing = {",": (",", ".", ";"), "(": (")",)}.get(scan.lower(first - 1), ())

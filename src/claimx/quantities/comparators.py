@@ -53,8 +53,8 @@ def before(scan: Scan, first: int) -> Found | None:
     if found is None:
         return None
     outer = _longest_before(scan, found.first)
-    if outer is None:
-        return found
+    if outer is None or (outer.sign == "~" and _STRENGTH[found.sign] and outer.last - outer.first == 1):
+        return found  # "a report about over 40 cases": no one estimates a bound
     sign = outer.sign if _STRENGTH[outer.sign] >= _STRENGTH[found.sign] else found.sign
     return Found(sign, outer.first, found.last)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.quantities import context, draft, money, numerals, ranges, records, subjects, vetoes
+from claimx.quantities import ages, context, draft, money, numerals, ranges, records, subjects, vetoes
 from claimx.quantities.scan import Scan
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ def _finish(scan: Scan, drafts: list[Draft], first: int) -> list[Quantity]:
         given = subjects.find(scan, one, previous, first)
         if given:
             one.subject, one.subject_rule = given
+            if one.unit is None and not one.counted and ages.of_subject(scan, one.subject):
+                one.unit = ages.YEARS
         previous = one
     made: list[Quantity] = []
     for one in drafts:
