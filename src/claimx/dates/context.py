@@ -63,6 +63,10 @@ class Context:
             return self._day[2].to(grain)
         if grain in ("quarter", "half") and self._span and self._span[2].grain == grain:
             return self._span[2]
+        if grain == "quarter" and self.direction < 0:
+            # a quarter that is told of without its number is the one that was reported, not the one that still runs
+            now = self.now(grain)
+            return now.shift(-1) if now else None
         if grain not in ("day", "weekend") and self._last and self._last[1] == self.block and _finer(self._last[2].grain, grain):
             return self._last[2].to(grain)
         return self.now(grain)

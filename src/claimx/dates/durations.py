@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from claimx.dates.calendar import GRAIN
@@ -36,6 +37,8 @@ def _single(hit: Hit) -> bool:
 
 def _plural(hit: Hit) -> bool:
     """A singular unit needs a hyphen or the number one; "5 second" is a rank or half a name."""
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", hit["count"]) and not hit["unit"].endswith("s"):
+        return False  # "the 1988 quarter"
     if hit["count"] == "one" and hit["unit"] == "day":  # "one day he will"
         return hit.after() == "-" or hit.before() in ("in", "within", "for", "than", "after", "only", "just", "by", "of", "least")
     if hit["unit"] == "second":

@@ -120,7 +120,7 @@ def earlier(hit: Hit, context: Context) -> Time | None:
         "[year-ago] figures": "2015",
         "rose 3% [year-on-year]": "2015",
         "up 3% [year over year]": "2015",
-        "from [the year-earlier quarter]": "2015-Q4",
+        "it rose from [the year-earlier quarter]": "2015-Q3",
     },
     no=("year-old", "two years earlier"),
 )

@@ -225,7 +225,7 @@ def unit_of_a_row(hit: Hit, context: Context) -> Time | None:
     yes={
         "for [the entire year]": "2016",
         "for [the year]": "2016",
-        "rose in [the quarter]": "2016-Q4",
+        "rose in [the quarter]": "2016-Q3",
         "to end [the day] at 7,114": "2016-11-23",
         "[that year]": "2016",
         "over [the weekend]": "2016-W46-WE",
