@@ -187,3 +187,22 @@ def test_rule_explains(tmp_path: Path) -> None:
     assert "CX302" in claimx("rule", "--all", cwd=tmp_path).stdout
     assert claimx("rule", "CX999", cwd=tmp_path).returncode == 2
     assert claimx("rule", cwd=tmp_path).returncode == 2
+
+
+def test_a_page_that_breaks_the_extractor_does_not_take_the_others(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from claimx.check import Config, run
+
+    module = sys.modules["claimx.check.run"]
+    whole = module.extract_file
+
+    def broken(path: Path, *rest: object) -> object:
+        if path.name == "b.txt":
+            raise AttributeError("oops")
+        return whole(path, *rest)
+
+    monkeypatch.setattr(module, "extract_file", broken)
+    (news / "b.txt").write_text(TEXT.replace("Lund", "Malmo"))
+    result = run([news / "a.txt", news / "b.txt"], Config(folder=news))
+    assert [finding.code for finding in result.findings] == ["CX001"]
+    assert result.failures[0][1].startswith("internal error: AttributeError: oops")
+    assert result.exit_code == 2

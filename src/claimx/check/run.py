@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,6 +68,11 @@ def run(
             failures.append((files.shown(path_of(path)), f"unusable sidecar, {error}"))
         except (OSError, ValueError, LookupError) as error:
             failures.append((files.shown(path), _reason(error)))
+        except Exception as error:  # one bad page must not take the others with it
+            if os.environ.get("CLAIMX_TRACEBACK"):
+                raise
+            reason = f"internal error: {type(error).__name__}: {error} (CLAIMX_TRACEBACK=1 shows where; please report it)"
+            failures.append((files.shown(path), reason))
         else:
             checked.append(one)
             changes.extend(planned)
