@@ -122,7 +122,8 @@ def floor(unit: Unit, edge: int) -> int:
 def _mask(tags: str, quotations: list[Quotation]) -> str:
     pieces, done = [], 0
     for quotation in quotations:
-        first, last = quotation.first + 1, quotation.last - (not quotation.open)
+        first = quotation.first + (tags[quotation.first] == '"')  # what an earlier paragraph opened has no mark here
+        last = quotation.last - (not quotation.open)
         while last > first and tags[last - 1] in ",.":
             last -= 1
         pieces += [tags[done:first], MASKED * (last - first)]
