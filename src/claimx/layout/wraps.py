@@ -15,6 +15,10 @@ _RAGGED = 12
 """How far a full line may stop short of the width when the next word does not fit."""
 _LOWER = re.compile(r"(?!by [A-Z]|[\w-]+\s?:)[a-z]|[,;:)](?= |$)")
 _FINAL = re.compile(r"""[.!?:]["')\]]*$""")
+_OPEN = re.compile(
+    r"\b(?:a|an|and|as|at|by|for|from|had|has|have|her|his|in|into|is|its|of|on|or|than|that|the|their|to|was|were|which|who|with)$"
+)
+"""Words that end no line but a wrapped one."""
 _BULLET = re.compile(r"(?:[*•·▪●◦–—-]|\d{1,2}[.)]|[QA]:)\s")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _KEPT_HYPHEN = re.compile(
@@ -75,7 +79,9 @@ def _is_full(one: str, following: str, width: int) -> bool:
 
 
 def _goes_on(one: str, following: str) -> bool:
-    """Whether a line ends in mid-sentence and the next goes on in lower case."""
+    """Whether a line ends in mid-sentence, and the next goes on in lower case or has to go on."""
+    if _OPEN.search(one) is not None and len(one) >= _NARROWEST * 2 // 3:
+        return True
     return (
         len(one) >= _NARROWEST * 2 // 3
         and _LOWER.match(following) is not None
