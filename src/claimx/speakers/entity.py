@@ -64,15 +64,27 @@ def _head_row(words: tuple[str, ...]) -> dict[str, str] | None:
 
 def learn(entity: Entity, role: str | None) -> None:
     """Add to a person the nouns of a role, and those by which a text may call its bearer."""
-    parts = (role or "").lower().split()
+    if role:
+        nouns, heads = _called(role)
+        entity.nouns |= nouns
+        entity.heads |= heads
+
+
+@lru_cache(maxsize=20_000)
+def _called(role: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns of a role ("Deputy Foreign Minister": minister, foreign minister), and all that its bearer can be called."""
+    nouns: set[str] = set()
+    heads: set[str] = set()
+    parts = role.lower().split()
     for size in (1, 2, 3):
         for at in range(len(parts) - size + 1):
             text = " ".join(parts[at : at + size])
             title, row = lists.rows("titles").get(text), lists.role(text)
             if title is not None:
                 called = title["is"].split()
-                entity.nouns.update(called[:1])
-                entity.heads.update(called)
+                nouns.update(called[:1])
+                heads.update(called)
             if row is not None:
-                entity.nouns.add(row["form"].lower())
-                entity.heads.update((row["form"].lower(), *row["is"].lower().split()))
+                nouns.add(row["form"].lower())
+                heads.update((row["form"].lower(), *row["is"].lower().split()))
+    return frozenset(nouns), frozenset(heads)

@@ -41,6 +41,7 @@ class People:
         self._by_word: dict[str, list[Entity]] = {}
         self._by_key: dict[str, Entity] = {}
         self._short: dict[str, Entity] = {}
+        self._explained: dict[tuple[str, Words, bool], Entity | None] = {}
         self._titled = self._title_genders()
         self._full_names()
         self._short_names()
@@ -116,6 +117,16 @@ class People:
         return found[0] if len(found) == 1 else None
 
     def _explain(self, index: int, name: Name) -> None:
+        """Find whom a word or a shortened name means. What no place of the page can change is asked once."""
+        strange = name.kind != "organization" and spelling.key(name.words[-1]) not in self._by_word
+        if strange and (name.kind == "place" or name.words[0].replace(".", "") not in self._short):
+            return
+        key = (name.kind, name.words, name.kind == "organization" and self._definite(name))
+        if key in self._explained:
+            entity = self._explained[key]
+            if entity is not None:
+                self._own(index, entity)
+            return
         found = self.called(name.words, name.first, "")
         if found is None and name.kind != "place":
             found = self._abbreviated(name)
@@ -123,6 +134,8 @@ class People:
             found = self._organization(name)
         if found is not None:
             self._own(index, found)
+        if sum(one.kind == "person" for one in self._bearers(name.words[-1])) < 2:  # else it depends on the place
+            self._explained[key] = found
 
     def _own(self, index: int, entity: Entity) -> None:
         self.owner[index] = entity
@@ -134,7 +147,8 @@ class People:
             gender = _title_gender(self.reading, name)
             if gender:
                 entity.gender, entity.told = gender, True
-        entity.first = min(entity.first, name.first)
+        if name.first < entity.first:
+            entity.first = name.first
 
     def _person(self, words: Words, first: int) -> Entity:
         entity = Entity("person", " ".join(words), words, lists.gender(words[0]) if len(words) > 1 else "", first=first)
