@@ -21,6 +21,8 @@ def find(scan: Scan) -> None:
         for quotation in unit.quotes:
             if quotation.first >= covered and not _covered(unit, quotation) and _speech(scan, unit, quotation, _goes_on(scan, index)):
                 source = _before_colon(scan, unit, quotation) or _byline(scan, unit, quotation)
+                if source is None and quotation.first > unit.first:
+                    source = _narrated(scan, unit, quotation)
                 if source is None and quotation.open and not chain:
                     source = _ahead(scan, index)
                 if source is None:
@@ -72,6 +74,18 @@ def _ahead(scan: Scan, index: int) -> Range | None:
     return None
 
 
+def _narrated(scan: Scan, unit: Unit, quotation: Quotation) -> Range | None:
+    """Who is quoted within the reporter's sentence: the subject of the clause, if it is a person: "he vowed it was ..."."""
+    subject = subjects.of_clause(scan, unit, quotation.first)
+    return subject if subject is not None and _person(scan, subject) else None
+
+
+def _person(scan: Scan, subject: Range) -> bool:
+    role = any(code in members("role") for code in scan.codes[slice(*subject)])
+    alone = subject[1] - subject[0] == 1 and scan.words.lower(subject[0]) in ("he", "she")
+    return role or alone or scan.tags[subject[1] - 1] == "P"
+
+
 def _introduced(scan: Scan, index: int) -> Range | None:
     """The subject of the sentence before, if it attributes nothing, in the same paragraph: 'The mayor was furious. "..."'."""
     if index == 0 or scan.units[index - 1].block != scan.units[index].block or scan.units[index - 1].found or scan.units[index - 1].quotes:
@@ -80,9 +94,7 @@ def _introduced(scan: Scan, index: int) -> Range | None:
     subject = subjects.first(scan, before)
     if subject is None:
         return None
-    person = any(code in members("role") for code in scan.codes[slice(*subject)])
-    alone = subject[1] - subject[0] == 1 and scan.words.lower(subject[0]) in ("he", "she")
-    return subject if person or alone or scan.tags[subject[1] - 1] == "P" else None
+    return subject if _person(scan, subject) else None
 
 
 def _outlook(scan: Scan, index: int) -> None:
