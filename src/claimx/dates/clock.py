@@ -14,7 +14,7 @@ from claimx.grammar import Pattern
 _ZONE = """(?: (?P<open><(>)? (?P<zone> <zone|zoneword> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word> (?:<word>)? )
     (?(open)<)>) )"""
 
-_DAY = r"(?: <,>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday>) ) )"
+_DAY = r"(?: <,>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday>) ) (?P<within><daypart>)? )"
 
 
 def _zone(hit: Hit) -> str:
@@ -105,6 +105,7 @@ def twelve_hours_dotted(hit: Hit, context: Context) -> Time | None:
         "at [0800 GMT]": "2016-11-23T08:00Z",
         "[12:00 UTC Monday]": "2016-11-21T12:00Z",
         "at [18:30]": "2016-11-23T18:30",
+        "at [7:30 Tuesday night]": "2016-11-22T19:30",
     },
     no=("a 4:1 ratio", "won 10:59", "25:10 UTC"),
 )
@@ -115,7 +116,8 @@ def full_hours(hit: Hit, context: Context) -> Time | None:
     if hit["dotted"]:
         hour, minute = hit["dotted"].split(".")
         return _time(hit, context, int(hour), int(minute))
-    return _time(hit, context, int(hit["hour"]), int(hit["minute"]), hit["second"])
+    late = int(hit["hour"]) < 12 and column("dayparts", "part").get(hit["within"]) in ("AF", "EV", "NI")
+    return _time(hit, context, int(hit["hour"]) + (12 if late else 0), int(hit["minute"]), hit["second"])
 
 
 _AT = frozenset("at by until till before after from since around about to and between of on , ( - – @ timestamp".split())
@@ -158,7 +160,7 @@ def oclock(hit: Hit, context: Context) -> Time | None:
 @rule(
     rf"(?: <dt_the>? <int&d2>? )? (?P<word><dayhour>) {_ZONE}? {_DAY}? | (?P<weekday2><weekday>) (?: <dt_at> )? (?P<word2><dayhour>)",
     trigger="dayhour",
-    accept=lambda hit: hit.words.text(hit.last - 1)[0].islower() or bool(hit["zone"] or hit["weekday"]) or not hit.before().isalpha(),
+    accept=lambda hit: hit.words.text(hit.last - 1)[:1].islower() or bool(hit["zone"] or hit["weekday"]) or not hit.before().isalpha(),
     yes={"at [noon]": "2016-11-23T12:00", "[midnight Tuesday]": "2016-11-22T24:00", "[12 noon EST]": "2016-11-23T12:00-05:00"},
     no=("High Noon",),
 )
@@ -183,7 +185,7 @@ _EARLY = "(?: <dt_early|dt_late|dt_mid> <->? )"
     trigger="daypart|overnight",
     needs="weekday|refday",
     accept=lambda hit: (
-        not (hit.words.text(hit.last - 1)[0].isupper() and hit.last < len(hit.words) and hit.words.text(hit.last)[0].isupper())
+        not (hit.words.text(hit.last - 1)[:1].isupper() and hit.last < len(hit.words) and hit.words.text(hit.last)[:1].isupper())
     ),
     yes={
         "[Monday morning]": "2016-11-21TMO",
@@ -218,7 +220,7 @@ def overnight(hit: Hit, context: Context) -> Time | None:
     """,
     trigger="daypart|tonight",
     needs="dt_last|dt_this|dt_that|tonight|dt_next|dt_following|dt_prior|dt_same",
-    accept=lambda hit: not hit["tonight"] or hit.words.text(hit.first)[0].islower() or not hit.before().isalpha(),
+    accept=lambda hit: not hit["tonight"] or hit.words.text(hit.first)[:1].islower() or not hit.before().isalpha(),
     yes={
         "[last night]": "2016-11-22TNI",
         "[this morning]": "2016-11-23TMO",

@@ -57,7 +57,7 @@ def _no_age(hit: Hit) -> bool:
     """Whether the length is not somebody's age, and the unit no ordinal, fraction or name."""
     if not unit(hit["unit"]):
         return False
-    if hit.before() in ('"', "'") and hit.words.text(hit.last - 1)[0].isupper():
+    if hit.before() in ('"', "'") and hit.words.text(hit.last - 1)[:1].isupper():
         return False  # "60 Minutes"
     if hit["edge"] == "last" and hit.words.lower(hit.first) == "last" and hit.tag_before() in "MT":
         return False  # "will last three days"
@@ -75,7 +75,7 @@ def _no_age(hit: Hit) -> bool:
             or hit.before() in ("and", "a")
             or hit["count"] in ("a", "one")
         )
-    return not (hit["unit"] in ("second", "minute") and hit.words.text(hit.last - 1)[0].isupper())
+    return not (hit["unit"] in ("second", "minute") and hit.words.text(hit.last - 1)[:1].isupper())
 
 
 @rule(
@@ -214,7 +214,7 @@ def quarter_of(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    """(?<=<dt_for|dt_in|dt_after|dt_prep>) (?&approx)? (?: <dt_all> <dt_these> | <dt_these> )? <dt_the>?
+    """(?<=<dt_for|dt_in|dt_after|dt_prep>) (?&approx)? <dt_the>?
        (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>|<->)""",
     trigger="timeunits",
     accept=_unbounded,

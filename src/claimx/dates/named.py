@@ -17,7 +17,7 @@ def _end(hit: Hit) -> int | None:
     """The end of the longest name that starts at the group name, and of the year after it; None for no name."""
     first = hit.match.start("name")
     found = hit.words.longest("holiday", first)
-    if found is None or (hit.words.text(first)[0].islower() and found[0]["form"][0].isupper()):
+    if found is None or (hit.words.text(first)[:1].islower() and found[0]["form"][0].isupper()):
         return None
     row, last = found
     if row["form"] in ("Independence Day", "Victory Day") and hit.tag_before() == "'":

@@ -64,13 +64,13 @@ def reference_noun(hit: Hit, context: Context) -> Time | None:
     r"(?P<which><dt_these>) (?P<unit><timeunits>)(?!<dt_of|->)",
     trigger="timeunits",
     needs="dt_these",
-    accept=lambda hit: hit["which"] == "these" and hit["unit"] == "days",
-    yes={"[these days], he says": "PRESENT_REF"},
-    no=("these hours", "those days"),
+    accept=lambda hit: hit["unit"] == "days",
+    yes={"[these days], he says": "PRESENT_REF", "in [those days] he was young": "PAST_REF"},
+    no=("these hours", "those years"),
 )
 def these_days(hit: Hit, context: Context) -> Time | None:
-    """These days."""
-    return Time("DATE", "PRESENT_REF")
+    """These days, those days."""
+    return Time("DATE", "PRESENT_REF" if hit["which"] == "these" else "PAST_REF")
 
 
 @rule(

@@ -132,7 +132,7 @@ SPOKEN = {"previous": -1, "prior": -1, "preceding": -1, "same": 0, "that": 0, "f
 
 def _named(hit: Hit) -> bool:
     """Whether the words are a name in quotation marks ("This Week")."""
-    return hit.before() == '"' and hit.words.text(hit.last - 1)[0].isupper() and not hit.words.text(hit.last - 1).isupper()
+    return hit.before() == '"' and hit.words.text(hit.last - 1)[:1].isupper() and not hit.words.text(hit.last - 1).isupper()
 
 
 @rule(
@@ -231,7 +231,7 @@ def unit_of_a_row(hit: Hit, context: Context) -> Time | None:
         "over [the weekend]": "2016-W46-WE",
         "[all year]": "2016",
     },
-    no=("the year of living", "the day when he left", "the week before", "the year that was", "the day care"),
+    no=("the year of living", "the year his father died", "the day when he left", "the week before", "the year that was", "the day care"),
 )
 def unit_spoken_of(hit: Hit, context: Context) -> Time | None:
     """The day, that year, the entire week: the one that was last spoken of."""
@@ -276,7 +276,7 @@ def _stands_alone(hit: Hit) -> bool:
     """Whether "the year" is a noun phrase by itself, and no clause says which."""
     if unit(hit["unit"]) in ("DE", "CE") and not (hit.before() == "of" and hit.before(2) in _EDGES):
         return False  # "the game of the century"
-    if hit.tag_after() in "NSPGJ#" and hit.after()[:1].isalnum() and not (hit.tag_after() == "G" and hit["unit"] == "weekend"):
+    if hit.tag_after() in "NSPGJ#HOD" and hit.after()[:1].isalnum() and not (hit.tag_after() == "G" and hit["unit"] == "weekend"):
         return False
     if hit["unit"] == "day" and hit.after() == "," and hit.words.phrase(max(0, hit.first - 4), hit.first).lower() == "at the end of":
         return False  # the idiom

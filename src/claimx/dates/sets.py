@@ -104,7 +104,7 @@ def weekdays(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?P<word><setword>)",
     trigger="setword",
-    accept=lambda hit: hit.words.text(hit.first)[0].islower() or (hit.tag_before() in ".\n" and hit.tag_after() not in "P"),
+    accept=lambda hit: hit.words.text(hit.first)[:1].islower() or (hit.tag_before() in ".\n" and hit.tag_after() not in "P"),
     yes={"a [daily] flight": "P1D", "its [annual] meeting": "P1Y", "paid [quarterly]": "P1Q", "[weekly] claims": "P1W"},
     no=("the Daily Mail", "a day"),
 )

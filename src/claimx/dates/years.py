@@ -30,7 +30,7 @@ def _is_year(hit: Hit) -> bool:
         return False
     if hit.last < len(hit.words) and _joined(hit) and hit.after(1).isalpha() and len(hit.after(1)) < 3:
         return False  # "1998-XF11"
-    if before in ("at", "on") and hit.last < len(hit.words) and hit.words.text(hit.last)[0].isupper():
+    if before in ("at", "on") and hit.last < len(hit.words) and hit.words.text(hit.last)[:1].isupper():
         return False  # "at 1950 Fifth Avenue"
     plural = hit.tag_after() == "S" and hit.words.text(hit.last).islower()
     if before in _DATING:
