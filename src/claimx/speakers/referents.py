@@ -114,7 +114,9 @@ class Referents:
 
     def as_it_stands(self, mention: Mention) -> Entity:
         """An entity under the words of the source; the same words are the same one."""
-        text = offices.strip_article(self.people.reading.words.phrase(mention.first, min(mention.tail, mention.first + _LONGEST_NAME)))
+        words = self.people.reading.words
+        end = min(mention.tail, mention.first + _LONGEST_NAME)
+        text = offices.strip_article(words.phrase(mention.first, end) or words.phrase(mention.first, mention.last))
         known = self._nameless.get(text.lower())
         if known is not None and mention.kind != "pronoun":
             return known
