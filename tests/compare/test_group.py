@@ -167,3 +167,15 @@ def test_a_thousand_documents_take_seconds_and_grow_with_the_claims() -> None:
         times.append(time.process_time() - began)
     assert times[-1] < 6.0
     assert times[-1] < 4 * times[0] * 2
+
+
+def test_one_long_document_costs_no_square() -> None:
+    times = []
+    for number in (1000, 4000):
+        parts = [f"5 people were {'hurt' if n % 2 else 'killed'} in Lund on street {n}." for n in range(number)]
+        text = " ".join(parts)
+        claims = [claim(part, "5", "people") for part in parts]
+        began = time.process_time()
+        group([document(text, *claims, published="2016-11-21")], every=True)
+        times.append(time.process_time() - began)
+    assert times[1] < 0.2 + times[0] * 10

@@ -22,7 +22,7 @@ from claimx.model import Claim, Document, Number
 _SURE = 3.0
 """The score from which a second figure of one article joins a group: "the toll rose to 227 from 153"."""
 
-_ANCHORS, _POSTINGS, _CANDIDATES, _WITNESSES = 10, 10, 10, 2
+_ANCHORS, _POSTINGS, _CANDIDATES, _WITNESSES, _LOOK_BACK = 10, 10, 10, 2, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _fold(document: int, claims: Sequence[Claim], found: list[Features]) -> list
     for i, (claim, one) in enumerate(zip(claims, found, strict=True)):
         first = by_id.get(claim.same_as or "")
         numbers = sorted({*one.bounds} - {None}, key=repr)
-        alike = [known for number in numbers for known in by_figure[(one.key, number)]]
+        alike = [known for number in numbers for known in by_figure[(one.key, number)][-_LOOK_BACK:]]
         near = first or next((known for known in alike if _again(known, one, claims, claim)), None)
         if near is None:
             near = _Set(document, [], [])
@@ -149,7 +149,7 @@ def _with_vague(sets: list[_Set], claims: Sequence[Claim]) -> list[_Set]:
         home = next(
             (
                 known
-                for known in (exact[one.features[0].key] if _vague(first) else [])
+                for known in (exact[one.features[0].key][:_LOOK_BACK] if _vague(first) else [])
                 if (known.features[0].bounds[0] or 0) >= low and _again(known, one.features[0], claims, first)
             ),
             None,
