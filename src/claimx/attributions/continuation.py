@@ -8,6 +8,7 @@ from claimx.attributions.scan import Found, Range, Scan, Unit, members
 from claimx.attributions.source import left, right
 
 _LONG = 6
+_LABEL = 6
 _PARAGRAPHS = 8
 """How many units ahead the end of a quotation is looked for."""
 
@@ -135,7 +136,14 @@ def _before_colon(scan: Scan, unit: Unit, quotation: Quotation) -> Range | None:
     at = quotation.first - 1
     if at <= unit.first or scan.tags[at] != ":" or scan.words.text(at) != ":":
         return None
-    return subjects.of_clause(scan, unit, at)
+    if at - unit.first <= _LABEL and not scan.tags[unit.first : at].strip("P.&K'"):
+        return unit.first, at  # 'Lee: "..."' within a paragraph
+    subject = subjects.of_clause(scan, unit, at)
+    if subject is None or not _person(scan, subject):
+        named = left(scan, at, unit.first)
+        if named is not None and scan.tags[named[1] - 1] == "P":
+            return named  # 'it did not surprise Ann Lee: "..."'
+    return subject
 
 
 def _speech(scan: Scan, unit: Unit, quotation: Quotation, follows: bool) -> bool:

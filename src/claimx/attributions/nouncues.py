@@ -25,6 +25,10 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         if first is None or first < unit.first:
             continue
         owner = _owner(tags, first, at)
+        if owner is None and first - 1 > unit.first and tags[first - 1] == "'":  # in the workers' view
+            start = scan.ending.get(first - 1)
+            owner = (start, first - 1) if start is not None and start >= unit.first else None
+            first = start if start is not None and owner is not None else first
         if owner is None:
             continue
         if (

@@ -71,7 +71,7 @@ def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
     letter, before = scan.tags[end - 1], scan.tags[end - 2] if end - 2 >= low else ","
     if letter == "'" and end - 1 > low:  # friends of Lee's
         return scan.ending.get(end - 1)
-    if letter == "J" and scan.tags[end : end + 1] not in "NSPJ" and before in "JNP'DH":  # the mayor's chief | of staff
+    if letter == "J" and scan.tags[end : end + 1] not in "NSPJ" and before in "JNP'DH-":  # the 43-year-old; the mayor's chief | of staff
         first = end - 1
         while first > max(low, end - 9) and scan.tags[first - 1] in "DHJNSPn#'-":
             first -= 1

@@ -182,7 +182,9 @@ def _joined(scan: Scan, before: Unit, first: int, last: int, starts: list[int]) 
 def _tag_line(scan: Scan, first: int, last: int) -> bool:
     """'He said.', 'Mr. Lee shouted at the police, a point he likes.': a sentence that says only who spoke, and how."""
     tags = scan.tags
-    end = scan.starting.get(first)
+    end = scan.starting.get(first) or (first + 1 if tags[first] == "D" else None)
+    while end is not None and end < last and tags[end] in "-J#N":  # the 43-year-old
+        end += 1
     while end is not None and end < last and tags[end] in "I(":
         end = scan.starting.get(end + 1) if tags[end] == "I" else min(last, tags.find(")", end, last) + 1) or None
     if end is not None and end < last and tags[end] == ",":  # Lee, the mayor, said
