@@ -26,7 +26,9 @@ def find(reading: Reading, published: str | None) -> tuple[TimeExpression, ...]:
     found_spans = spans(reading)
     if not found_spans:
         return ()
-    context = Context(reading, _day(published), day_first(reading, published))
+    # the page is searched for its order of day and month only if a date stands on it that needs it
+    order = day_first(reading, published) if any(found.rule.name == "figures" for found in found_spans) else None
+    context = Context(reading, _day(published), order)
     sentences = reading.sentences
     at, results = 0, []
     for found in found_spans:
