@@ -151,6 +151,8 @@ def _members(people: People, index: int) -> bool:
     name = people.names[index]
     if name.kind == "unknown" and len(name.words) == 1 and name.words[0].endswith("s") and name.first > 0:
         return people.owner[index] is None and people.reading.words.lower(name.first - 1) == "the"  # "the Veltons"
+    if name.kind == "demonym" and name.first > 0 and people.reading.words.lower(name.first - 1) == "the":
+        return True  # "the French"
     return name.kind == "demonym" and name.words[-1].endswith(("s", "men", "women")) and name.words[-1].lower() not in lists.rows("nations")
 
 
@@ -253,7 +255,11 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
         kind = "group" if plural and noun not in lists.rows("organizations") else "organization"
     elif "-" in words.phrase(first, end) and words.phrase(first, end).lower().endswith("year-old"):
         kind, noun = "person", "year-old"
-    elif plural or (tags[head] == "P" and noun.endswith("s") and words.lower(first) == "the" and first + 1 == head):
+    elif (
+        plural
+        or lists.rows("nations").get(noun, {}).get("classes") == "demonym"
+        or (tags[head] == "P" and noun.endswith("s") and words.lower(first) == "the" and first + 1 == head)
+    ):
         kind = "group"
     named = any(index in people.starting and _tells(people, people.starting[index], end) for index in range(first, end))
     tail = _tail(people, end, last)

@@ -217,8 +217,10 @@ class People:
         return known
 
     def known(self, words: Words, at: int) -> Entity | None:
-        """A well-known organisation whose name no run of capitals shows, as a sentence starts with it."""
-        if " ".join(words).lower() not in lists.rows("known"):
+        """A well-known organisation or nation whose name no run of capitals shows, as a sentence starts with it ("China")."""
+        text = " ".join(words).lower()
+        nation = lists.rows("nations").get(text)
+        if text not in lists.rows("known") and (nation is None or "nation" not in nation["classes"].split()):
             return None
         entity = organization("organization", words, at)
         self.organizations.append(entity)
