@@ -255,11 +255,7 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
         kind = "group" if plural and noun not in lists.rows("organizations") else "organization"
     elif "-" in words.phrase(first, end) and words.phrase(first, end).lower().endswith("year-old"):
         kind, noun = "person", "year-old"
-    elif (
-        plural
-        or lists.rows("nations").get(noun, {}).get("classes") == "demonym"
-        or (tags[head] == "P" and noun.endswith("s") and words.lower(first) == "the" and first + 1 == head)
-    ):
+    elif plural or _whole_people(people, first, head):
         kind = "group"
     named = any(index in people.starting and _tells(people, people.starting[index], end) for index in range(first, end))
     tail = _tail(people, end, last)
@@ -274,6 +270,15 @@ def _whole_role(people: People, first: int, end: int) -> str:
         if text in lists.rows("roles"):
             return text
     return words.lower(end - 1)
+
+
+def _whole_people(people: People, first: int, head: int) -> bool:
+    """Whether a phrase is a nation or a family as a whole ("the French", "the Garlands")."""
+    words = people.reading.words
+    noun = words.lower(head)
+    if lists.rows("nations").get(noun, {}).get("classes") == "demonym":
+        return True
+    return people.reading.tags[head] == "P" and noun.endswith("s") and words.lower(first) == "the" and first + 1 == head
 
 
 def _quantified(people: People, noun: str, end: int) -> bool:
