@@ -46,12 +46,15 @@ def test_spans_and_values(text: str, published: str | None) -> None:
         assert time.type in ("DATE", "TIME", "DURATION", "SET")
 
 
+OWN_YEAR = re.compile(r"\d|^Black Monday$|^D-Day$|ties$|teen$|^(?:eleven|twelve)$")
+"""Words that name a year by themselves: the sixties, nineteen ninety."""
+
+
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from([piece for piece in PIECES if not any(char.isdigit() for char in piece)]), max_size=24).map(" ".join))
+@given(st.lists(st.sampled_from([piece for piece in PIECES if not OWN_YEAR.search(piece)]), max_size=24).map(" ".join))
 def test_without_a_date_of_publication_none_is_invented(text: str) -> None:
     for time in find(text, None):
-        if time.rule not in ("holiday", "spelled_year", "decade_by_word"):  # D-Day, nineteen ninety, the sixties name their years
-            assert re.search(r"\d{4}", time.value) is None, time
+        assert re.search(r"\d{4}", time.value) is None, time
 
 
 @pytest.mark.parametrize(
