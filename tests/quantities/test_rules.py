@@ -178,6 +178,11 @@ def test_unread(text: str) -> None:
 
 
 SUBJECTS = {
+    "The death toll from the quake near Ulm rose to 227.": "death toll from the quake near Ulm",
+    "The number of people who died when a ferry sank off Ulm has risen to 68.": "number of people",
+    "The bank which bought the mill has paid $40.": "bank",
+    "The poll has a margin of error of plus or minus 3.8%.": "margin of error",
+    "The upper age limit rose to 75.": "upper age limit",
     "More than 3,200 Russian citizens left.": "Russian citizens",
     "Two of the older soldiers died.": "older soldiers",
     "Some 40 Kia and Hyundai cars were stolen.": "Kia and Hyundai cars",
@@ -208,6 +213,19 @@ def test_subject(text: str, wanted: str) -> None:
     subject = only(text).subject
     assert subject is not None
     assert subject.text == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ford and Opel sold 400 and 500 cars, respectively.", ["cars", "cars"]),
+        ("Revenue and profit rose 5% and 3%, respectively.", ["Revenue", "profit"]),
+        ("Opel sold 400 cars in May. Its rival sold 500.", ["cars", "cars"]),
+        ("Gunmen killed 14 in a raid.", [None]),
+    ],
+)
+def test_subjects_of_lists_and_ellipsis(text: str, wanted: list[str | None]) -> None:
+    assert [quantity.subject and quantity.subject.text for quantity in found(text)] == wanted
 
 
 def test_second_figure_has_the_first_ones_subject() -> None:

@@ -89,7 +89,29 @@ def subject(scan: Scan, verb: int, first: int, depth: int = 0) -> Found | None:
         return None
     if scan.lower(verb) in _SAYING:
         return None
-    return span, "clause"
+    return _outer(scan, span, first) or span, "clause"
+
+
+def _outer(scan: Scan, span: Tokens, first: int) -> Tokens | None:
+    """What a relative clause hangs on, where a phrase is the place or object of its verb: "those who swam off Ulm have come"."""
+    at = span[0]
+    while at > first and scan.tags[at - 1] in "DH":
+        at -= 1
+    place = scan.tag(at - 1) == "I" and scan.tag(at - 2) in "dZnV"
+    thing = scan.tag(at - 1) in "dZ" and scan.tag(at - 2) == "W" and scan.lower(at - 1) not in _SAYING
+    clause = scan.tag(at - 1) in "QC" and any(tag in "dn" for tag in scan.tags[span[0] : span[1]])
+    if not (place or thing or clause):
+        return None
+    for index in range(at - 2, max(first, at - _RELATIVE), -1):
+        if scan.tags[index] == "W":
+            while index > first and scan.tags[index - 1] in ",I":
+                index -= 1
+            return chain(scan, index, first)
+    return None
+
+
+_RELATIVE = 14
+"""Tokens that a relative clause may have before the verb of the main one."""
 
 
 _BACK = 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.quantities import ages, context, draft, money, numerals, ranges, records, subjects, vetoes
+from claimx.quantities import ages, context, draft, money, numerals, ranges, records, shared, subjects, vetoes
 from claimx.quantities.scan import Scan
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ def find(reading: Reading) -> tuple[Quantity, ...]:
     """All quantities of a page in text order; offsets into the text, which no two of them share."""
     scan = Scan(reading)
     purse = money.Purse(scan)
+    elided = shared.Elided()
     found: list[Quantity] = []
     chains = {match.start(): match.end() for match in vetoes.CHAIN.finditer(scan.codes)}
     anchors = [match.start() for match in numerals.ANCHOR.finditer(scan.codes)]
@@ -34,7 +35,7 @@ def find(reading: Reading) -> tuple[Quantity, ...]:
                 continue
             at = _read(scan, purse, anchor, drafts, names)
         if drafts:
-            found += _finish(scan, drafts, sentence.first)
+            found += _finish(scan, drafts, sentence.first, elided)
     return tuple(found)
 
 
@@ -89,7 +90,7 @@ def _cents(scan: Scan, left: Draft, right: Draft) -> bool:
     return True
 
 
-def _finish(scan: Scan, drafts: list[Draft], first: int) -> list[Quantity]:
+def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided) -> list[Quantity]:
     """Comparators, change, what one quantity takes over from another, and subjects; then the records."""
     previous: Draft | None = None
     for one in drafts:
@@ -102,12 +103,15 @@ def _finish(scan: Scan, drafts: list[Draft], first: int) -> list[Quantity]:
     previous = None
     scan.owned = {index for one in drafts for index in range(one.start, one.end)}
     for one in drafts:
-        given = subjects.find(scan, one, previous, first)
+        again = elided.find(scan, one) if shared.is_object(scan, one) else None
+        given = (again, "elided") if again else subjects.find(scan, one, previous, first)
         if given:
             one.subject, one.subject_rule = given
             if one.unit is None and not one.counted and ages.of_subject(scan, one.subject):
                 one.unit = ages.YEARS
+        elided.learn(scan, one)
         previous = one
+    shared.spread(scan, drafts)
     made: list[Quantity] = []
     for one in drafts:
         made.append(records.record(scan, one, made[-1].end if made else 0))

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 Tokens = tuple[int, int]
 
-_CHAIN = frozenset(("of", "in", "for", "from", "on", "among", "between", "with", "by", "at", "against", "to", "including", "over", "under"))
+_CHAIN = frozenset(
+    (
+        "of in for from on among between with by at against to including over under near off across along around inside outside "
+        "within throughout behind beyond"
+    ).split()
+)
 _LINKS = 4
 """Phrases that a chain may have."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimx import lexicon
 from claimx.quantities.clauses import Found, governor, main_subject, subject
 from claimx.quantities.phrases import Tokens, chain, covering, is_time, phrase_at
+from claimx.quantities.shared import is_object
 
 if TYPE_CHECKING:
     from claimx.quantities.draft import Draft
@@ -172,6 +173,10 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
         return previous.subject, "elided"
     if draft.unit is None and scan.tag(draft.end) in "BYAMdZVn":
         return None  # the figure is the subject itself: "40 were killed"
+    if scan.lower(at - 1) == "minus" and scan.lower(at - 3) == "plus":  # "a margin of plus or minus 3 points"
+        at -= 3
+    if is_object(scan, draft):
+        return None
     for _ in range(3):
         if scan.lower(at - 1) in (
             "between",

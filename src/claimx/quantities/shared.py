@@ -1,0 +1,99 @@
+"""Subjects that one figure takes from others of its sentence or from the sentence before: lists, "respectively", ellipsis."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimx.quantities.draft import Draft
+    from claimx.quantities.phrases import Tokens
+    from claimx.quantities.scan import Scan
+
+_MOST = 6
+"""Figures and names that a list with "respectively" may have."""
+
+
+def spread(scan: Scan, drafts: list[Draft]) -> None:
+    """Give the drafts of a sentence the subjects that they share or that are told out to them in turn."""
+    for left, right in pairwise(drafts):
+        if left.counted is None and right.counted is not None and left.unit is not None and left.unit is right.unit:
+            left.subject, left.subject_rule = right.subject, "counted"  # "40 and 50 cars"
+    for index in range(drafts[-1].end, min(drafts[-1].end + 6, scan.length)):
+        if scan.lower(index) == "respectively":
+            _respectively(scan, drafts)
+
+
+def _respectively(scan: Scan, drafts: list[Draft]) -> None:
+    """ "Revenue and profit rose 5% and 3%, respectively": as many things as figures, one each."""
+    group = [drafts[-1]]
+    for draft in reversed(drafts[:-1]):
+        between = scan.lowers[draft.end : group[0].start]
+        if len(group) == _MOST or not between or not all(word in _LISTED for word in between):
+            break
+        group.insert(0, draft)
+    head = group[0]
+    if len(group) < 2 or head.subject is None or head.counted is not None or head.subject_rule == "counted":
+        return
+    things = _coordinated(scan, head.subject)
+    if len(things) == len(group):
+        for draft, thing in zip(group, things, strict=True):
+            draft.subject, draft.subject_rule = thing, "respectively"
+
+
+_LISTED = frozenset(("and", ",", "or", "by", "to", "a", "an", "about", "nearly", "some", "over"))
+
+
+def _coordinated(scan: Scan, last: Tokens) -> list[Tokens]:
+    """The phrases of the list that a phrase ends, in order."""
+    things = [last]
+    phrases = scan.reading.phrases
+    while len(things) < _MOST:
+        at = things[0][0]
+        while scan.tag(at - 1) in "DH":
+            at -= 1
+        while scan.tag(at - 1) in "K,":
+            at -= 1
+        first = phrases.ending.get(at)
+        if first is None or at >= things[0][0]:
+            break
+        while first < at - 1 and scan.tags[first] in "DH":
+            first += 1
+        things.insert(0, (first, at))
+    return things
+
+
+class Elided:
+    """What a verb counted last: "sold 40 cars. Its rival sold 50"."""
+
+    __slots__ = ("_counted",)
+
+    def __init__(self) -> None:
+        self._counted: dict[str, Tokens] = {}
+
+    def learn(self, scan: Scan, draft: Draft) -> None:
+        """Remember what the verb left of a draft counted."""
+        if draft.counted is not None and scan.tag(draft.start - 1) in _VERB:
+            self._counted[scan.lower(draft.start - 1)] = (draft.counted.first, draft.counted.last)
+
+    def find(self, scan: Scan, draft: Draft) -> Tokens | None:
+        """What a figure without a noun counts if the verb left of it has counted before."""
+        return self._counted.get(scan.lower(draft.start - 1))
+
+
+_VERB = frozenset("dZVGn")
+
+
+def is_object(scan: Scan, draft: Draft) -> bool:
+    """Is a bare figure the object of a verb that counts others than its subject ("kill 14", "has 151")?"""
+    if draft.unit is not None or draft.counted is not None or draft.change_at is not None:
+        return False
+    at = draft.start - 1
+    return scan.tag(at) in "dZVGY" and not scan.lower(at).startswith(_LEVELS)
+
+
+_LEVELS = (
+    "reach", "hit", "total", "averag", "number", "exceed", "top", "near", "pass", "surpass", "equal", "scor", "remain", "stand",
+    "stood", "approach", "climb", "fell", "fall", "ris", "rose", "cross", "break", "broke", "touch", "gain", "add", "lost", "los",
+)  # fmt: skip
+"""Verbs whose object is a level of their subject ("the index hit 40")."""
