@@ -89,7 +89,7 @@ def is_object(scan: Scan, draft: Draft) -> bool:
     if draft.unit is not None or draft.counted is not None or draft.change_at is not None:
         return False
     at = draft.start - 1
-    return scan.tag(at) in "dZVGY" and not scan.lower(at).startswith(_LEVELS)
+    return scan.tag(at) in "dnZVGY" and not scan.lower(at).startswith(_LEVELS)
 
 
 _LEVELS = (
