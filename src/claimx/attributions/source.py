@@ -91,12 +91,8 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
     for _ in range(_MOST_PIECES):
         if end <= low:
             break
-        start = end
         floor = max(low, comma - _REACH)
-        while start > floor and not (tags[start - 1] in (":-U" if dash else ",:") and (not dash or scan.dash(start - 1))):
-            if tags[start - 1] in '."' and start - 1 > low:
-                break
-            start -= 1
+        start = _piece(scan, end, floor, low, dash)
         if start >= end:
             break
         if dash and end == comma and start - 1 > low and scan.dash(start - 1):  # between dashes stands what it may
@@ -134,6 +130,18 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
         return None
     relative = tags.find(",W", best, comma)  # a relative clause describes the source and does not name it
     return best, relative if relative > best else comma
+
+
+def _piece(scan: Scan, end: int, floor: int, low: int, dash: bool) -> int:
+    """The start of the piece between two commas, or two dashes, that ends before END."""
+    tags = scan.tags
+    start = end
+    while start > floor:
+        before = start - 1
+        if (scan.dash(before) if dash else tags[before] in ",:") or (tags[before] in '."' and before > low):
+            break
+        start -= 1
+    return start
 
 
 def _appositive(scan: Scan, comma: int) -> bool:
