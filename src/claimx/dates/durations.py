@@ -214,11 +214,11 @@ def quarter_of(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    """(?<=<dt_for|dt_in|dt_after|dt_prep>) (?&approx)? <dt_the>?
+    """(?: (?<=<dt_for|dt_in|dt_after|dt_prep>) | (?<=<dt_prep><refadv>) ) (?&approx)? <dt_the>?
        (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>|<->)""",
     trigger="timeunits",
     accept=_unbounded,
-    yes={"for [years]": "PXY", "in [minutes]": "PTXM", "for [decades]": "PXDE", "over [the years]": "PXY"},
+    yes={"for [years]": "PXY", "in [minutes]": "PTXM", "in just [minutes]": "PTXM", "for [decades]": "PXDE", "over [the years]": "PXY"},
     no=("the days of yore", "in the seconds"),
 )
 def units_alone(hit: Hit, context: Context) -> Time | None:

@@ -33,13 +33,14 @@ def reference_word(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     r"""
-        <dt_the> (?: <refmod|refadj|-> ){0,6} (?P<word><refnoun>) | (?<=<dt_at>) (?P<bare><refnoun>) | <dt_the> <dt_time>
-        (?P<being><refbeing>)
+        <dt_the> (?: <refmod|refadj|-> ){0,6} (?P<word><refnoun>)
+        | (?<=<dt_at>) (?P<bare><refnoun>)
+        | <dt_the> (?: <dt_time> (?P<being><refbeing>) | <refmod|dt_long> (?P<term><refterm>) )
     """,
-    trigger="refnoun|refbeing",
+    trigger="refnoun|refbeing|refterm",
     accept=lambda hit: (
         hit.tag_after() not in "NSPJG#'-"
-        and (hit["bare"] or hit["word"]) not in (() if not hit["bare"] else ("past", "future", "moment"))
+        and hit["bare"] not in ("past", "future", "moment")
         and not (
             hit["word"] == "moment"
             and (hit.after() in ("of", "when", "he", "she", "they", "that", "the") or hit.before() not in ("at", "for"))
@@ -51,13 +52,14 @@ def reference_word(hit: Hit, context: Context) -> Time | None:
         "in [the not-too-distant future].": "FUTURE_REF",
         "for [the time being].": "PRESENT_REF",
         "at [present].": "PRESENT_REF",
+        "in [the near term].": "FUTURE_REF",
         "at [the moment],": "PRESENT_REF",
     },
     no=("the past week", "the future king", "the present government", "the moment he came"),
 )
 def reference_noun(hit: Hit, context: Context) -> Time | None:
     """The past, the future."""
-    return Time("DATE", column("references", "value")[hit["word"] or hit["bare"] or hit["being"]])
+    return Time("DATE", column("references", "value")[hit["word"] or hit["bare"] or hit["being"] or hit["term"]])
 
 
 @rule(

@@ -26,7 +26,7 @@ def _is_year(hit: Hit) -> bool:
     before, after = hit.before(), hit.after()
     if hit["unit"]:
         return hit["unit"] == "year"
-    if _NUMBERED.fullmatch(before) or after in _UNITS:
+    if _NUMBERED.fullmatch(before) or after in _UNITS or after == "index":
         return False
     if hit.last < len(hit.words) and _joined(hit) and hit.after(1).isalpha() and len(hit.after(1)) < 3:
         return False  # "1998-XF11"
@@ -77,9 +77,7 @@ def year_end_of_range(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"<'> (?P<year><int&d2>)(?!<'s>)",
     trigger="'",
-    accept=lambda hit: (
-        hit.words.starts[hit.first] + 1 == hit.words.starts[hit.first + 1] and not _glued(hit) and hit.tag_before() not in "P"
-    ),
+    accept=lambda hit: hit.words.starts[hit.first] + 1 == hit.words.starts[hit.first + 1] and not _glued(hit) and _after_small(hit),
     yes={"since ['82]": "1982", "the summer of ['69]": "1969"},
     no=("he said '82 percent", "the 90's", "it rose 5'11"),
 )
@@ -87,6 +85,12 @@ def short_year(hit: Hit, context: Context) -> Time | None:
     """A year by its last two digits."""
     year = full_year(hit["year"], context.published)
     return context.dated(Period.of(year, 1, "year"), "year")
+
+
+def _after_small(hit: Hit) -> bool:
+    """Whether the word before is no name, as of a product ("Office '98")."""
+    before = hit.words.text(hit.first - 1) if hit.first else ""
+    return before.islower() or not before.isalpha() or before.lower() in _DATING or hit.before() in ("spring", "summer", "fall", "winter")
 
 
 def _glued(hit: Hit) -> bool:
