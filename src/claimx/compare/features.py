@@ -125,7 +125,7 @@ def features(claim: Claim, about: Context) -> Features:
     head, nation, modifiers, implied = subject(claim)
     unit = quantity.unit
     kind = unit.kind if unit else "count"
-    event = implied or _event(sentence, claim) or _phrase(sentence)
+    event = implied or _phrase(sentence) or _event(sentence, claim)
     if kind != "count" and event in _COUNTED:
         event = ""  # shares close at a price: nothing was shut
     if kind == "count" and (counted := _counted_on(sentence)) is not None:
@@ -289,11 +289,13 @@ def _is_place(claim: Claim) -> bool:
 
 
 def _phrase(sentence: _Sentence) -> str:
-    """The concept of a phrase near the figure, behind it first."""
-    for part in (sentence.after[:_NEAR].lower(), sentence.before[-_NEAR:].lower()):
-        for phrase, concept in words.phrases().items():
-            if phrase in part:
-                return concept
+    """The concept of a phrase between the figure and the next one, where no single word before it says anything."""
+    own = _own(sentence)
+    text = " ".join(own).lower()
+    for phrase, concept in words.phrases().items():
+        at = text.find(phrase)
+        if 0 <= at < _NEAR and not any(words.stem(word) in words.events() for word in text[:at].split()):
+            return concept
     return ""
 
 

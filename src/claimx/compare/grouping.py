@@ -25,6 +25,10 @@ _SURE = 3.0
 _ANCHORS, _POSTINGS, _CANDIDATES, _WITNESSES, _LOOK_BACK = 10, 10, 10, 2, 32
 
 
+_ROUNDED_FROM = 50
+"""From here on a title may round a figure of the text, by two per cent at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A claim with its document's path, title and date, and how it stands to the figure before it (None: it is the first).
@@ -91,7 +95,7 @@ def group(documents: Sequence[Document], paths: Sequence[str] | None = None, *, 
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
     clusters: list[_Cluster] = []
     for i in order:
-        sets = _fold(i, documents[i].claims, read(documents[i].claims, abouts[i], common))
+        sets = _fold(i, documents[i].claims, read(documents[i].claims, abouts[i], common), documents[i].title or "")
         _assign(sets, clusters, index)
     wanted = [cluster for cluster in clusters if every or len({one.document for one in cluster.sets}) > 1]
     groups = [_group(cluster, documents, names) for cluster in wanted]
@@ -112,7 +116,7 @@ def _named(documents: Sequence[Document], paths: Sequence[str] | None) -> Iterat
     yield from zip(documents, paths if paths is not None else [None] * len(documents), strict=True)
 
 
-def _fold(document: int, claims: Sequence[Claim], found: list[Features]) -> list[_Set]:
+def _fold(document: int, claims: Sequence[Claim], found: list[Features], title: str) -> list[_Set]:
     """Claims of one document with the same number for the same subject are one set ("half a million", "more than 500,000")."""
     sets: list[_Set] = []
     by_figure: dict[tuple[object, ...], list[_Set]] = defaultdict(list)
@@ -130,36 +134,37 @@ def _fold(document: int, claims: Sequence[Claim], found: list[Features]) -> list
         near.claims.append(i)
         near.features.append(one)
         by_id[claim.id] = near
-    sets = _with_vague(sets, claims)
+    sets = _with_vague(sets, claims, title)
     for one_set in sets:
         _lead(one_set, claims)
     return sets
 
 
-def _with_vague(sets: list[_Set], claims: Sequence[Claim]) -> list[_Set]:
-    """A vague figure ("dozens feared dead") goes to the first exact one of the article that it allows and that says the same."""
+def _with_vague(sets: list[_Set], claims: Sequence[Claim], title: str) -> list[_Set]:
+    """A vague figure ("dozens feared dead"), and a round one of the title, go to the first exact one that they allow."""
     kept: list[_Set] = []
     exact: dict[tuple[object, ...], list[_Set]] = defaultdict(list)
-    for one in sets:
-        if not _vague(claims[one.claims[0]]):
+    loose = [_vague(claims[one.claims[0]]) or claims[one.claims[0]].sentence in title for one in sets]
+    for one, is_loose in zip(sets, loose, strict=True):
+        if not is_loose:
             exact[one.features[0].key].append(one)
-    for one in sets:
+    for one, is_loose in zip(sets, loose, strict=True):
         first = claims[one.claims[0]]
-        low = first.quantity.low or 0
-        home = next(
-            (
-                known
-                for known in (exact[one.features[0].key][:_LOOK_BACK] if _vague(first) else [])
-                if (known.features[0].bounds[0] or 0) >= low and _again(known, one.features[0], claims, first)
-            ),
-            None,
-        )
+        near = exact[one.features[0].key][:_LOOK_BACK] if is_loose else []
+        home = next((known for known in near if _allows(first, one, known) and _again(known, one.features[0], claims, first)), None)
         if home is None:
             kept.append(one)
         else:
             home.claims += one.claims
             home.features += one.features
     return kept
+
+
+def _allows(claim: Claim, loose: _Set, exact: _Set) -> bool:
+    low, known = (next((end for end in one.features[0].bounds if end is not None), 0) for one in (loose, exact))
+    if _vague(claim):
+        return known >= low
+    return min(low, known) >= _ROUNDED_FROM and abs(low - known) * 50 <= known
 
 
 def _vague(claim: Claim) -> bool:
