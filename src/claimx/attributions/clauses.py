@@ -128,7 +128,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
         return None  # "worse than the police had said"
     whole = "say" in classes and source.document(scan, subject)
     right = contents.right(scan, unit, cue, whole) if _accepts(scan, cue, subject) else []
-    if (left and "say" in cue.classes) or (left and "think" in cue.classes and not right):
+    if (left and classes & {"say", "utter"}) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = contents.tail(scan, unit, cue)
         beyond = cue.follows in ("that", "clause", "quote", "colon") and not _title(unit, cue.start)
@@ -245,20 +245,16 @@ def _earlier(scan: Scan, unit: Unit, cue: Cue) -> Range | None:
 def _quoted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     """ "TASS quoted a source as saying ...": the one quoted is the source, who quotes is the outer one."""
     at = cue.group - 1
+    if at <= unit.first or not scan.is_a(at, "asword"):
+        return None
+    named = source.left(scan, at, unit.first)
+    if named is None or named[0] - 1 <= unit.first or not scan.is_a(named[0] - 1, "quoting"):
+        return None
     around = _enclosing(unit, cue.at)
-    if (
-        at <= unit.first
-        or not scan.is_a(at, "asword")
-        or around is None
-        or around.cue is None
-        or not scan.is_a(around.cue[1] - 1, "quoting")
-    ):
-        return None
-    named = source.left(scan, at, around.cue[1])
-    if named is None:
-        return None
-    unit.found.remove(around)
-    return Found(named, (cue.group, cue.end), contents.right(scan, unit, cue), "quoted", True, around.source)
+    if around is not None and around.cue is not None and around.cue[1] == named[0]:
+        unit.found.remove(around)
+    outer = source.left(scan, named[0] - 1, unit.first)
+    return Found(named, (cue.group, cue.end), contents.right(scan, unit, cue), "quoted", True, outer)
 
 
 def _described(scan: Scan, unit: Unit, cue: Cue) -> Range | None:

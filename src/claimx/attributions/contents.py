@@ -55,7 +55,7 @@ def tail(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
     """The second half of a content that has its cue in the middle: '..., he said, ...'."""
     tags = scan.tags
     for quotation in unit.quotes:
-        if quotation.first >= cue.end and not quotation.short and not quotation.title:
+        if quotation.first >= cue.end and not quotation.title and (not quotation.short or tags[quotation.first - 1] == ","):
             between = tags[cue.end : quotation.first]
             if len(between) < 40 and ("." not in between):
                 return trim(scan, quotation.first, unit.last)

@@ -53,7 +53,7 @@ def _figure(scan: Scan, at: int, high: int) -> bool:
 
 def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     """Add the attribution of a cue that closes its sentence or stands between commas in it: '..., he said, ...'."""
-    if cue.form != "finite" or "say" not in cue.classes or cue.follows not in ("", "object", "clause"):
+    if cue.form != "finite" or not cue.classes & {"say", "think"} or cue.follows not in ("", "object", "clause"):
         return False
     frame = _frame(scan, unit, cue)
     if frame is None:
@@ -104,6 +104,8 @@ def _frame(scan: Scan, unit: Unit, cue: Cue) -> tuple[Range, int, int, bool] | N
     if cue.noun and (inverted or not source.document(scan, subject)):
         return None
     if "weak" in cue.classes and (inverted or not _plain(scan, cue, subject)):
+        return None
+    if "say" not in cue.classes and (inverted or cue.follows):
         return None
     if first <= unit.first + 1 or not _comma(scan, unit, first):
         return None

@@ -48,16 +48,20 @@ def ending(scan: Scan, end: int, low: int) -> int | None:
     if first - 1 > low and scan.tags[first - 1] in "\"'":
         before = _quoted_name(scan, first, low) if scan.tags[first - 1] == '"' else _plural_owner(scan, first, low)
         first = first if before is None else before
-    if first - 1 >= low and scan.is_a(first - 1, "cap") and _names(scan, first):
+    if first - 1 >= low and scan.is_a(first - 1, "cap") and _names(scan, first, end, low):
         first -= 1
     return _more_than(scan, first, low)
 
 
-def _names(scan: Scan, first: int) -> bool:
+def _names(scan: Scan, first: int, end: int, low: int) -> bool:
     """Whether the capitalised word before a phrase is a part of it: South | Korea, '"...," Unite | secretary Lee said'."""
     if scan.tags[first - 1] == "R":
         return scan.tags[first] == "P"
-    return scan.tags[first - 1] in "VZJdnG" and first >= 2 and scan.tags[first - 2] == '"'
+    if scan.tags[first - 1] not in "VZJdnG":
+        return False
+    if first >= 2 and scan.tags[first - 2] == '"':
+        return True
+    return first - 1 == low and scan.tags[first] == "P" and scan.tags[end : end + 1] in ("d", "Z")  # Downing | Street said
 
 
 def _plural_owner(scan: Scan, first: int, low: int) -> int | None:
