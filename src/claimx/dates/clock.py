@@ -265,8 +265,8 @@ def part_of_day(hit: Hit, context: Context) -> Time | None:
 @rule(
     rf"(?<=<dt_in|dt_during|dt_at|dt_until|dt_prep>) (?: <dt_the> {_EARLY}? )? (?P<part><daypart>)(?!<dt_of>)",
     trigger="daypart",
-    accept=lambda hit: hit.tag_after() not in "NS" and hit.words.lower(hit.first) == "the",
-    yes={"in [the morning]": "2016-11-23TMO", "in [the early evening]": "2016-11-23TEV"},
+    accept=lambda hit: hit.after() == "trading" or (hit.tag_after() not in "NS" and hit.words.lower(hit.first) == "the"),
+    yes={"in [the morning]": "2016-11-23TMO", "in [the early evening]": "2016-11-23TEV", "fell in [morning] trading": "2016-11-23TMO"},
     no=("in the morning paper", "the night of the owl"),
 )
 def part_alone(hit: Hit, context: Context) -> Time | None:

@@ -291,15 +291,20 @@ _CLAUSE = frozenset("that when which where to he she they it i we you in -".spli
 
 
 @rule(
-    r"""<dt_the> (?P<unit><timeunit>) (?P<which><dt_before|dt_after>) (?= <.|,|nl|;|)|dt_and|"> | $ )""",
+    r"""<dt_the> (?P<unit><timeunit>) (?P<which><dt_before|dt_after|dt_prior>) (?= <.|,|nl|;|)|dt_and|"> | $ )""",
     trigger="timeunit",
-    needs="dt_before|dt_after",
+    needs="dt_before|dt_after|dt_prior",
     accept=lambda hit: unit(hit["unit"]) in GRAIN,
-    yes={"[the day before].": "2016-11-22", "[the year after],": "2017", "than [the week before].": "2016-W46"},
+    yes={
+        "[the day before].": "2016-11-22",
+        "[the year after],": "2017",
+        "than [the week before].": "2016-W46",
+        "than [the year previous].": "2015",
+    },
     no=("the day before yesterday", "the year after he left"),
 )
 def unit_before(hit: Hit, context: Context) -> Time | None:
     """The day before, the year after: of what was last spoken of."""
     name = unit(hit["unit"])
     spoken = context.spoken(GRAIN[name])
-    return context.dated(spoken.shift(-1 if hit["which"] == "before" else 1, name) if spoken else None, GRAIN[name])
+    return context.dated(spoken.shift(1 if hit["which"] == "after" else -1, name) if spoken else None, GRAIN[name])
