@@ -42,7 +42,9 @@ def numeral(claim: Claim) -> str:
     digits = re.search(r"\d[\d.,]*", text)
     if digits:
         return digits.group()
-    words = re.search(r"\b(?:twenty-one|eight|nine|seven|three|six|four|fourteen|eighteen|eleven|thirty|two hundred)\b", text, re.I)
+    words = re.search(
+        r"\b(?:seventy-one|twenty-one|eight|nine|seven|three|six|four|fourteen|eighteen|eleven|thirty|two hundred)\b", text, re.I
+    )
     return words.group().capitalize() if words else text
 
 

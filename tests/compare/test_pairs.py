@@ -8,6 +8,7 @@ from tests.compare.pairs import Pair, links, pairs, score
 
 # what the layers below do not read as a person would; each is listed so that a repaired one is noticed
 KNOWN = {
+    "a sentence told again": "the court's sentences are another event of another day in the second article",
     "a mine, the dead and those inside": "787 people “in the mine”: no verb says anything of them",
     "a budget proposed and passed": "proposing and approving are two things",
     "the missing become the dead": "missing and dead are two things",

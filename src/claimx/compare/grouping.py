@@ -291,7 +291,9 @@ def _before(members: list[Member], path: str, found: Features) -> Member:
     """The figure that the next one is held against: the one before it; where one article gives two ("up to 227, from 153"),
     another article's that it may be quoting, or the last of another article's unless two speakers disagree here."""
     last = members[-1]
-    if last.path != path or last.bounds == found.bounds:
+    if last.path != path:
+        return next((member for member in reversed(members) if member.path == last.path and not _vague(member.claim)), last)
+    if last.bounds == found.bounds:
         return last
     others = [member for member in reversed(members) if member.path != path]
     same = (member for member in others if {*member.bounds} & {*found.bounds} - {None})
