@@ -132,16 +132,16 @@ _CODES, _GUESSES, _TEXTS, _LOWER = _Read(_code), _Read(_guess), _Read(bare), _Re
 
 
 @cache
-def _phrases(name: str) -> dict[str, tuple[dict[str, lexicon.Row], int]]:
-    """The forms of a class by their first token, and the most tokens that one of them has."""
-    found: dict[str, tuple[dict[str, lexicon.Row], int]] = {}
+def _phrases(name: str) -> dict[str, tuple[dict[tuple[str, ...], lexicon.Row], int]]:
+    """The forms of a class as tokens, by the first one, and the most tokens that one of them has."""
+    found: dict[str, tuple[dict[tuple[str, ...], lexicon.Row], int]] = {}
     for form, row in lexicon.phrases(name).items():
-        for spelled in (form, form.capitalize()):  # "St." is one token, "st." is two
-            tokens = _token().findall(spelled)
-            first = bare(tokens[0]).lower()
-            forms, most = found.get(first, ({}, 0))
-            forms[form] = row
-            found[first] = (forms, max(most, len(tokens)))
+        titled = " ".join(word.capitalize() for word in form.split())
+        for spelled in (form, titled):  # "St." is one token, "st." is two
+            tokens = tuple(_lower(token) for token in _token().findall(spelled))
+            forms, most = found.get(tokens[0], ({}, 0))
+            forms[tokens] = row
+            found[tokens[0]] = (forms, max(most, len(tokens)))
     return found
 
 
@@ -196,10 +196,8 @@ class Words:
         forms, most = _phrases(name).get(self.lowers[first], (None, 0))
         if forms is None:
             return None
-        last = min(len(self) if limit is None else limit, first + most)
-        while last > first:
-            row = forms.get(self.phrase(first, last).lower())
+        for last in range(min(len(self) if limit is None else limit, first + most), first, -1):
+            row = forms.get(tuple(self.lowers[first:last]))
             if row is not None:
                 return row, last
-            last -= 1
         return None
