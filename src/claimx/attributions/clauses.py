@@ -144,7 +144,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
         end = contents.aside_end(scan, cue.end, unit.last)
         right = contents.trim(scan, end + 1, unit.last) if scan.tags[end : end + 1] == "," else []
     if scan.tags[subject[0]] == "W":
-        right = [_within_relative(scan, span) for span in right]
+        right = [_within_relative(scan, span, cue.follows == "to") for span in right]
     if right or (cue.follows == "colon" and classes & {"say", "utter"}):  # a block quotation follows
         return Found(subject, span, right, "preposed", cue.says or not right)
     if cue.says and scan.tags[subject[0]] != "W":  # "he said in a statement.": what he said stands in the next sentence
@@ -152,11 +152,13 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     return None
 
 
-def _within_relative(scan: Scan, span: Range) -> Range:
-    """A content in a relative clause, up to the comma behind which the main clause goes on."""
+def _within_relative(scan: Scan, span: Range, infinitive: bool) -> Range:
+    """A content in a relative clause, up to where the main clause goes on: behind a comma, or behind an infinitive."""
     tags = scan.tags
     for index in range(span[0] + 1, span[1] - 1):
         if tags[index] == "," and tags[index + 1] in "BYAMZd":
+            return span[0], index
+        if infinitive and tags[index] in "YAMZdV" and tags[index - 1] not in "Tb" and tags[index - 2 : index] != "TR":
             return span[0], index
     return span
 

@@ -78,7 +78,9 @@ def _aside(scan: Scan, at: int, high: int, cue: Cue) -> int | None:
     tags = scan.tags
     if at >= high:
         return None
-    if tags[at] == "R" or (tags[at] in "JP" and (scan.is_a(at, "lately") or (scan.is_a(at, "srctime") and tags[at] == "P"))):
+    if (tags[at] == "R" and not scan.is_a(at, "roughly")) or (
+        tags[at] in "JP" and (scan.is_a(at, "lately") or (scan.is_a(at, "srctime") and tags[at] == "P"))
+    ):
         return at + 1
     if tags[at] == "I" and tags[at + 1 : at + 2] == "G":  # in writing
         return at + 2
