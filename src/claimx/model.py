@@ -19,8 +19,11 @@ SpeakerKind = Literal["person", "organization", "group", "document"]
 DateBasis = Literal["expression", "publication"]
 
 
-class Record(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The base of all records. Fields that have a default are left out of the JSON while they hold it."""
+class Record(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """The base of all records. Fields that have a default are left out of the JSON while they hold it.
+
+    Records hold only records made before them, so there are no cycles for the garbage collector to look for.
+    """
 
 
 class Span(Record, frozen=True):
