@@ -13,8 +13,9 @@ from pathlib import Path
 from claimx.page import FILLER
 
 _FOLDER = Path(__file__).parent / "lexicon" / "speech"
-_FIRST, CAPITAL = 0xE000, 0x100
-"""Sets of two and more letters are private characters; that of a capitalised word lies CAPITAL above its plain one."""
+FIRST, CAPITAL = 0x80, 0x100
+"""Sets of two and more letters are characters from FIRST on, below 0x100, where the pattern engine is fastest; that of a
+capitalised word lies CAPITAL above its plain one."""
 
 _ENDINGS = (
     (re.compile(r"..ly$"), "R"),
@@ -55,12 +56,14 @@ def _table() -> dict[str, str]:
 
 @cache
 def _characters() -> dict[str, str]:
-    return {letters: chr(_FIRST + index) for index, letters in enumerate(sets())}
+    if FIRST + len(sets()) > CAPITAL:
+        raise ValueError("the files of speech have more sets of letters than there are characters below 0x100")
+    return {letters: chr(FIRST + index) for index, letters in enumerate(sets())}
 
 
 def options(character: str) -> str:
-    """The letters that a private character stands for, the likely one first."""
-    return sets()[(ord(character) - _FIRST) % CAPITAL]
+    """The letters that a character of a set stands for, the likely one first."""
+    return sets()[(ord(character) - FIRST) % CAPITAL]
 
 
 def guess(form: str) -> str:

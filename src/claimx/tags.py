@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimx import speech
@@ -107,7 +108,7 @@ def tag(words: Words) -> str:
     letters = _capitals(words)
     for substitute, letter in _compiled():
         letters = substitute(letter, letters)
-    return "".join(map(_likely().__getitem__, letters))
+    return letters.encode("latin-1").translate(_likely()).decode("ascii")
 
 
 def _capitals(words: Words) -> str:
@@ -127,24 +128,39 @@ def _capitals(words: Words) -> str:
 
 @cache
 def _compiled() -> tuple[tuple[Callable[[str, str], str], str], ...]:
-    soft = _soft()
-    built = []
-    for letter, left, right in _RULES:
-        likely, letter = letter.endswith("!"), letter[0]
-        candidates = "".join(chr(code) for code in _codes() if letter in speech.options(chr(code))[: 1 if likely else None])
-        if not candidates:
-            raise LookupError(f"no word can be {letter}")
-        # the candidate stands first, so that the engine skips to it; what is left of it is looked at from there
-        wide, left = left.startswith("<"), left.removeprefix("<")
-        before = f"(?<={_expand(left, soft)}.)" if left and not wide else ""
-        after = f"(?={_expand(right, soft)})" if right else ""
-        lead = f"({_expand(_CLAUSE + left, soft)})" if wide else ""
-        built.append((re.compile(f"{lead}[{candidates}]{before}{after}", re.DOTALL).sub, rf"\g<1>{letter}" if wide else letter))
+    """The rules as substitutions; rules for one letter that follow each other are one pass over the string."""
+    built: list[tuple[Callable[[str, str], str], str]] = []
+    for (letter, wide), rules in groupby(_RULES, key=lambda rule: (rule[0][0], rule[1].startswith("<"))):
+        branches = [_branch(*rule) for rule in rules]
+        if wide:
+            built += [(re.compile(branch, re.DOTALL).sub, rf"\g<1>{letter}") for branch in branches]
+        else:
+            # the candidate stands first, so that the engine skips to it; what is left of it is looked at from there
+            source = f"[{_candidates(letter)}](?:{'|'.join(branches)})"
+            built.append((re.compile(source, re.DOTALL).sub, letter))
     return tuple(built)
 
 
-def _expand(source: str, soft: dict[str, str]) -> str:
+def _branch(letter: str, left: str, right: str) -> str:
+    """The pattern of one rule: its contexts around a candidate that has been matched, or with "<" the whole."""
+    after = f"(?={_expand(right)})" if right else ""
+    if left.startswith("<"):
+        return f"({_expand(_CLAUSE + left[1:])})[{_candidates(letter)}]{after}"
+    only = f"(?<=[{_candidates(letter)}])" if letter.endswith("!") else ""
+    return only + (f"(?<={_expand(left)}.)" if left else "") + after
+
+
+def _candidates(letter: str) -> str:
+    """The sets of letters that hold a letter; with "!" those whose likely one it is."""
+    found = "".join(chr(code) for code in _codes() if letter[0] in speech.options(chr(code))[: 1 if letter.endswith("!") else None])
+    if not found:
+        raise LookupError(f"no word can be {letter}")
+    return found
+
+
+def _expand(source: str) -> str:
     """Letters in a context stand for the words that are such or are likely such."""
+    soft = _soft()
 
     def one(found: re.Match[str]) -> str:
         inside = found.group("set") or found.group("letter")
@@ -157,7 +173,7 @@ def _expand(source: str, soft: dict[str, str]) -> str:
 
 @cache
 def _codes() -> tuple[int, ...]:
-    return tuple(range(0xE000, 0xE000 + len(speech.sets())))
+    return tuple(range(speech.FIRST, speech.FIRST + len(speech.sets())))
 
 
 @cache
@@ -169,17 +185,13 @@ def _soft() -> dict[str, str]:
     return found
 
 
-class _Likely(dict[str, str]):
-    """From a set of letters to the likely one; a letter is itself."""
-
-    def __missing__(self, letter: str) -> str:
-        return letter
-
-
 @cache
-def _likely() -> _Likely:
-    letters = {chr(code): chr(code) for code in range(128)}  # met on every token: not worth a miss each
-    return _Likely(letters | {chr(code): speech.options(chr(code))[0] for code in _codes()})
+def _likely() -> bytes:
+    """From the character of a set to its likely letter; a letter is itself."""
+    table = bytearray(range(256))
+    for code in _codes():
+        table[code] = ord(speech.options(chr(code))[0])
+    return bytes(table)
 
 
 @cache
