@@ -47,7 +47,8 @@ def _token() -> re.Pattern[str]:
     spelled = sorted({*dotted, *(form.capitalize() for form in dotted), *shouted})
     abbreviations = rf"(?:{_trie(spelled)})\.|" if spelled else ""
     return re.compile(
-        rf"""(?: (?<![^\W\d_])(?: {abbreviations}
+        rf"""(?: [A-Za-z][a-z]+(?=[ ,])                               # most words: nothing else starts so and ends so
+            | (?<![^\W\d_])(?: {abbreviations}
                 [^\W\d_](?:\.[^\W\d_])+\b\.?                      # U.S.  a.m.  e.g.
               | [A-Z]\.(?![^\W\d_]) )                             # J. Smith
             | https?://[^\s"“”<>]+ | www\.[^\s"“”<>]+
