@@ -14,7 +14,8 @@ _PHRASE = re.compile(
     | (?: [DH]{1,2} (?:R(?=[Jn#]))? | R(?=[J#][NSP#J-]) )?    # the, all the, the very
       (?: [JNSP#$]                                            # large Foreign 40 $
         | (?<=[DHJR#'NPS-])[nG](?=[JNSPnG-])                  # the wounded man, a leading bank
-        | R(?=[Jn][NSP])                                      # heavily armed men
+        | (?<=I)n(?=[NSJ])                                      # in frozen food
+      | R(?=[Jn][NSP])                                      # heavily armed men
         | K(?=[P])(?<=P.)                                     # Johnson & Johnson: only between names
         | -
         | '(?=[JNSPnG#])                                      # the ministry's spokesman

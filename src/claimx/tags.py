@@ -66,7 +66,7 @@ _RULES = (
     ("Z", "[OEW]", ""),
     ("Z", "[NP)]", '[DHTCOIRJWQnG#$P"]'),
     ("Z", "R", "[DHTCOIWQ]"),
-    ("Z", '[",]', "[NP]"),
+    ("Z", '[",]', "[NPT]"),
     ("J", "[DHIRJ#',B]", "[NSJGP#]"),
     ("J", "[Bb]", ""),
     ("J", "[BbV]R", ""),

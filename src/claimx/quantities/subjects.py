@@ -56,6 +56,8 @@ def _right(scan: Scan, draft: Draft) -> Found | None:
     if word == "worth" and scan.lower(end + 1) == "of":
         found = phrase_at(scan, end + 2)
         return (found, "worth-of") if found else None
+    if word == "of" and scan.lower(end + 1) == "those" and scan.tag(end + 2) in "nd":
+        return (end + 1, end + 3), "of-whole"  # "of those questioned"
     if word in ("of", "off") and kind != "age":
         if scan.lower(end + 1) in ("whom", "which", "them") or (
             scan.lower(end + 1) in ("those", "these") and scan.tag(end + 2) not in "NSJP"
@@ -266,6 +268,8 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
     if scan.lower(at) in ("in", "on", "after", "before", "as", "than"):
         return None
     outer = span[0] - 1 - (scan.tag(span[0] - 1) in "DH")
+    if scan.lower(at) == "by" and scan.tag(outer) in "dZVG":
+        return governor(scan, at, first) or (span, "of-figure")  # "leads her rival by 9 points"
     if scan.lower(outer) in ("against", "versus"):
         return governor(scan, outer, first)  # "eased against the yen to 108.79"
     if scan.tag(outer) == "I" and scan.lower(at) != "of":  # "was extended in Spain to 75"
