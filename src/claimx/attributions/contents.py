@@ -46,9 +46,17 @@ def phrase_end(scan: Scan, start: int, high: int) -> int:
             continue  # "of theft, including that of 40 cars"
         if tags[index] == "C" and scan.is_a(index, "asword"):
             continue  # "described him as a fool"
+        if tags[index] == "," and _main_clause(scan, index + 1, high):
+            return index  # "while leaders push for free trade, Lee has ..."
         if tags[index] in ":C" or (tags[index] == "," and tags[index + 1 : index + 2] not in ("#", "J", "P", "N")):
             return index
     return high
+
+
+def _main_clause(scan: Scan, at: int, high: int) -> bool:
+    """Whether a subject and its finite verb stand at a token."""
+    end = scan.starting.get(at, high)
+    return end < high and scan.tags[at] not in "KCW" and scan.tags[end] in "BYAMZd"
 
 
 def tail(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:

@@ -77,7 +77,8 @@ def _finite_after_all(scan: Scan, cue: Cue, high: int) -> bool:
 def _verb_after_all(scan: Scan, cue: Cue) -> bool:
     """Whether a word that is tagged a noun attributes by what follows it."""
     if not cue.noun:
-        return cue.follows in ("that", "quote", "clause", "colon", "gap", "") or scan.tags[cue.at - 1] == "P"
+        plain = scan.tags[cue.at] == "N" and not scan.words.text(cue.at - 1).endswith("s")  # Ohio | state director
+        return cue.follows in ("that", "quote", "clause", "colon", "gap", "") or (scan.tags[cue.at - 1] == "P" and not plain)
     if cue.follows == "that":
         return scan.words.lower(cue.start) == "that"
     return cue.follows == "clause" or (cue.follows == "" and scan.tags[cue.end : cue.end + 1] != '"')

@@ -139,13 +139,18 @@ def _hung_on(scan: Scan, first: int, low: int) -> int | None:
         return None
     if tags[at] == "V" and tags[at - 1] == "T" and at - 1 > low:  # the man to mount | a challenge
         return _plain_phrase(scan, at - 1, low)
-    if tags[at] == "R" and at > low + 1 and is_time(scan, first, scan.starting.get(first, first + 1)):  # issued | earlier | this year
+    if tags[at] == "R" and at > low + 1 and _when(scan, first):  # issued | earlier | this year
         at -= 1
-    if tags[at] in "Gnd" and at > low and scan.codes[at] not in members("say") and (tags[at] != "d" or is_time(scan, first, first + 1)):
+    if tags[at] in "Gnd" and at > low and scan.codes[at] not in members("say") and (tags[at] != "d" or _when(scan, first)):
         before = _plain_phrase(scan, at, low)  # a group | backing | Clinton
         if before is not None:
             return before
     return None
+
+
+def _when(scan: Scan, first: int) -> bool:
+    """Whether the noun phrase that starts at a token says when: "released | this week"."""
+    return is_time(scan, first, scan.starting.get(first, first + 1))
 
 
 def _plain_phrase(scan: Scan, end: int, low: int) -> int | None:
