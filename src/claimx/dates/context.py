@@ -130,6 +130,6 @@ class Context:
 
     def _directed_day(self, month: int, day: int, nearest: int, past: int, ahead: int) -> int:
         """The year of a day: as the verb looks, but not more than ten months off, for which news gives the year."""
-        year = past if self.direction < 0 else ahead if self.direction == 2 else nearest
+        year = past if self.direction < 0 else ahead if self.direction > 0 else nearest
         meant = make_day(year, month, day)
         return year if meant and self.published and abs((meant - self.published).days) <= _DAYS_WITHOUT_YEAR else nearest

@@ -10,7 +10,7 @@ from claimx.dates.context import Context
 from claimx.dates.lookup import count, unit, written
 from claimx.dates.rule import Hit, Time, rule
 
-_ADJECTIVE = "(?: <dt_consecutive|dt_word> )?"
+_ADJECTIVE = "(?: <dt_consecutive|dt_word|dt_more> )?"
 _LETTER = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}
 _CLOCK = {"H": "H", "MIN": "M", "S": "S"}
 
@@ -40,7 +40,18 @@ def _plural(hit: Hit) -> bool:
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", hit["count"]) and not hit["unit"].endswith("s"):
         return False  # "the 1988 quarter"
     if hit["count"] == "one" and hit["unit"] == "day":  # "one day he will"
-        return hit.after() == "-" or hit.before() in ("in", "within", "for", "than", "after", "only", "just", "by", "of", "least")
+        return hit.words.text(hit.last - 2) == "-" or hit.before() in (
+            "in",
+            "within",
+            "for",
+            "than",
+            "after",
+            "only",
+            "just",
+            "by",
+            "of",
+            "least",
+        )
     if hit["unit"] == "second":
         return "-" in hit.words.phrase(hit.first, hit.last) or hit["count"] == "one"
     return True
@@ -125,6 +136,7 @@ def bounded_vague(hit: Hit, context: Context) -> Time | None:
     accept=lambda hit: (
         _no_age(hit)
         and unit(hit["unit"]) != "Q"
+        and not (unit(hit["unit"]) == "WE" and hit["edge"] == "past")
         and (hit["edge"] == "past" or (hit.words.lower(hit.first) == "the" and unit(hit["unit"]) not in ("D", "WE")))
     ),
     yes={"[the past decade]": "P10Y", "[the past week]": "P1W", "in [the last hour]": "PT1H", "[the past year]": "P1Y"},
@@ -155,6 +167,8 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
         "a [50-minute-long] talk": "PT50M",
         "[90 minutes]": "PT90M",
         "the worst [single-day] loss": "P1D",
+        "its biggest [one-day] drop": "P1D",
+        "will take [two more years]": "P2Y",
         "[two consecutive quarters] of losses": "P2Q",
     },
     no=("a 65-year-old man", "aged 12 years", "three-quarters", "26 years old"),

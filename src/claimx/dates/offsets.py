@@ -9,7 +9,23 @@ from claimx.dates.context import Context
 from claimx.dates.lookup import count, unit
 from claimx.dates.rule import Hit, Time, rule
 
-_COUNT = "(?P<count>(?&count)|<dt_a>)"
+_COUNT = "(?: (?P<halved> <dt_half> <->? <dt_a>? <->? | <dt_a> <dt_half> <->? ) | (?P<count>(?&count)|<dt_a>) )"
+
+
+def _number(hit: Hit) -> Fraction | None:
+    """The number of units that the pattern COUNT has read; None for a vague one."""
+    return Fraction(1, 2) if hit.has("halved") else count(hit["count"])
+
+
+_SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "ML": ("Y", 1000)}
+
+
+def _whole(amount: Fraction, name: str) -> tuple[Fraction, str]:
+    """A broken number of units as a whole one of smaller units: half a century is 50 years."""
+    if amount.denominator == 1 or name not in _SMALLER:
+        return amount, name
+    finer, times = _SMALLER[name]
+    return Fraction(round(amount * times)), finer
 
 
 @rule(
@@ -31,7 +47,7 @@ _COUNT = "(?P<count>(?&count)|<dt_a>)"
 def ago(hit: Hit, context: Context) -> Time | None:
     """Three weeks ago: of the publication date, at the grain of the unit."""
     ahead = not hit["which"].startswith("ago")
-    number, name = count(hit["count"]), unit(hit["unit"])
+    number, name = _number(hit), unit(hit["unit"])
     if number is None:
         return Time("DATE", "FUTURE_REF" if ahead else "PAST_REF")
     if name in ("H", "MIN", "S"):
@@ -44,13 +60,9 @@ def ago(hit: Hit, context: Context) -> Time | None:
 
 
 def _stepped(context: Context, amount: Fraction, name: str) -> Time:
-    """AMOUNT units from publication; halves of years count as months, of decades as years."""
-
-    smaller = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "ML": ("Y", 1000)}
+    """AMOUNT units from publication, at the grain of the unit."""
     grain: Grain = GRAIN.get(name, "day")
-    if amount.denominator != 1 and name in smaller:
-        finer, times = smaller[name]
-        amount, name = Fraction(round(amount * times)), finer
+    amount, name = _whole(amount, name)
     return context.offset(int(amount), "W" if name == "WE" else name, grain)
 
 
@@ -80,18 +92,21 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
         "[a week later]": "2016-W48",
         "[years later]": "XXXX-XX-XX",
         "[a few days later]": "XXXX-XX-XX",
+        "[half a century later]": "2066",
+        "[a few hours later]": "2016-11-23TXX",
     },
     no=("two days", "a later day"),
 )
 def earlier(hit: Hit, context: Context) -> Time | None:
     """A year earlier, two days later: of what was last spoken of."""
-    number, name = count(hit["count"]) if hit["count"] else None, unit(hit["unit"] or hit["units"])
+    number, name = None if hit["units"] else _number(hit), unit(hit["unit"] or hit["units"])
     back = hit["which"] == "earlier"
-    if number is None:
-        return Time("DATE", "PAST_REF" if back else BLANK["day"])
     if name in ("H", "MIN", "S"):
         spoken = context.spoken("day")
         return Time("TIME", f"{spoken.value if spoken else BLANK['day']}TXX")
+    if number is None:
+        return Time("DATE", "PAST_REF" if back else BLANK["day"])
+    number, name = _whole(number, name)
     whole = int(number) if number.denominator == 1 else 0
     compared = context.compared(-whole if back else whole)
     if name == "Y" and compared and whole:

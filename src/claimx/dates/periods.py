@@ -148,15 +148,17 @@ def midpoint(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"<dt_the>? (?P<unit><timeunit>) <->? (?P<edge><dt_edge>)(?!<dt_of>)",
+    r"<dt_the>? (?P<unit><timeunit>) (?: <-> | (?P<of><'s>) )? (?P<edge><dt_edge>)(?!<dt_of>)",
     trigger="timeunit",
     needs="dt_edge",
-    accept=lambda hit: unit(hit["unit"]) in GRAIN and hit["edge"] == "end" and hit.tag_before() != "V",
-    yes={"at [year-end]": "2016", "by [year end].": "2016", "at [month-end]": "2016-11"},
+    accept=lambda hit: (
+        unit(hit["unit"]) in GRAIN and hit["edge"] == "end" and hit.tag_before() != "V" and not (hit["of"] and unit(hit["unit"]) == "D")
+    ),
+    yes={"at [year-end]": "2016", "by [year's end]": "2016", "by [year end].": "2016", "at [month-end]": "2016-11"},
     no=("the day's end", "the book's end"),
 )
 def period_end(hit: Hit, context: Context) -> Time | None:
-    """Year-end, month-end."""
+    """Year-end, month-end, the year's end."""
     name = unit(hit["unit"])
     return context.offset(0, name, GRAIN[name])
 

@@ -136,9 +136,9 @@ def _named(hit: Hit) -> bool:
 
 
 @rule(
-    rf"(?P<which><dt_last|dt_this|dt_next>) {_WORD} (?P<unit><timeunit>)",
+    rf"(?: (?P<which><dt_last|dt_this|dt_next>) {_WORD} | <dt_this|dt_the> (?P<past><dt_past>) ) (?P<unit><timeunit>)",
     trigger="timeunit",
-    needs="dt_last|dt_this|dt_next",
+    needs="dt_last|dt_this|dt_next|dt_past",
     accept=lambda hit: unit(hit["unit"]) in GRAIN and not (hit["which"] == "this" and hit["unit"] == "second") and not _named(hit),
     yes={
         "[last week]": "2016-W46",
@@ -146,6 +146,7 @@ def _named(hit: Hit) -> bool:
         "[next month]": "2016-12",
         "[last year]": "2015",
         "[this weekend]": "2016-W47-WE",
+        "[this past weekend]": "2016-W46-WE",
         "[last quarter]": "2016-Q3",
     },
     no=("last man", "this second"),
@@ -153,11 +154,11 @@ def _named(hit: Hit) -> bool:
 def unit_by_direction(hit: Hit, context: Context) -> Time | None:
     """Last week, this year, next month: of the publication date."""
     name = unit(hit["unit"])
-    return context.offset(SHIFT.get(hit["which"], 0), name, GRAIN[name])
+    return context.offset(SHIFT.get(hit["which"] or hit["past"], 0), name, GRAIN[name])
 
 
 @rule(
-    rf"<dt_the> (?P<which><dt_last|dt_next|dt_prior|dt_following|dt_same|dt_now|dt_latest>) {_WORD} (?P<unit><timeunit>)(?!<->)",
+    rf"(?: <dt_the> | <dt_that> (?= <dt_same> ) ) (?P<which><dt_last|dt_next|dt_prior|dt_following|dt_same|dt_now|dt_latest>) {_WORD} (?P<unit><timeunit>)(?!<->)",
     trigger="timeunit",
     needs="dt_last|dt_next|dt_prior|dt_following|dt_same|dt_now|dt_latest",
     accept=lambda hit: (
@@ -169,6 +170,7 @@ def unit_by_direction(hit: Hit, context: Context) -> Time | None:
         "[the next day]": "2016-11-24",
         "[the following week]": "2016-W48",
         "[the same day]": "2016-11-23",
+        "[that same week]": "2016-W47",
         "[the latest quarter]": "2016-Q3",
         "[the current quarter]": "2016-Q4",
         "[the last quarter]": "2016-Q3",
@@ -225,6 +227,7 @@ def unit_of_a_row(hit: Hit, context: Context) -> Time | None:
     yes={
         "for [the entire year]": "2016",
         "for [the year]": "2016",
+        "[the year] ending Dec. 31": "2016",
         "rose in [the quarter]": "2016-Q3",
         "to end [the day] at 7,114": "2016-11-23",
         "[that year]": "2016",
@@ -276,6 +279,8 @@ def _stands_alone(hit: Hit) -> bool:
     """Whether "the year" is a noun phrase by itself, and no clause says which."""
     if unit(hit["unit"]) in ("DE", "CE") and not (hit.before() == "of" and hit.before(2) in _EDGES):
         return False  # "the game of the century"
+    if _ENDED.match(hit.words.codes, hit.last) or (hit.after() in ("beginning", "starting") and month_number(hit.after(1))):
+        return True
     if hit.tag_after() in "NSPGJ#HOD" and hit.after()[:1].isalnum() and not (hit.tag_after() == "G" and hit["unit"] == "weekend"):
         return False
     if hit["unit"] == "day" and hit.after() == "," and hit.words.phrase(max(0, hit.first - 4), hit.first).lower() == "at the end of":
