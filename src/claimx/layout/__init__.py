@@ -34,7 +34,7 @@ def read(text: str) -> Page:
     lead = lines[found[0]].text if found else ""
     name, country = publisher.find(lines, first, last, lead)
     nearest = next((line for line in reversed(lines[:first]) if head and line.start == head[-1].start), None)
-    dated = published.find(text, lines, first, last, nearest, publisher.order(lines, first, last, lead), country)
+    dated = published.find(text, lines, first, last, nearest, lambda: publisher.order(lines, first, last, lead), country)
     blocks = _blocks(lines, first, last, head, lead[: found[1]] if found else "")
     warnings = list(dated.warnings)
     other = language.foreign(" ".join(plain[block.start : block.end] for block in blocks[:12]))

@@ -49,10 +49,13 @@ def find(lines: list[Line], first: int, behind: int, headline: Line | None) -> I
     with it or that the first paragraph speaks of is that day's or the day before's. The date of a picture needs such
     a weekday, or a second picture of the same day.
     """
+    printed, pictures = list(_yearless(lines, first, behind, headline)), _pictures(lines, behind)
+    if not printed and not pictures:
+        return
     lead = " ".join(line.text[:_LEAD] for line in lines[first : first + 2])
     weekdays = {_DAYS.index(found.group().lower()) for found in _WEEKDAY.finditer(lead)}
-    sure, likely = _years(lines)
-    for line, stamp in _yearless(lines, first, behind, headline):
+    sure, likely = _years(lines) if printed else ([], [])
+    for line, stamp in printed:
         for year in (*sure, *likely):
             dated = replace(stamp, year=year)
             date = dated.date()
@@ -63,7 +66,11 @@ def find(lines: list[Line], first: int, behind: int, headline: Line | None) -> I
                 stamp.weekday is None and (year in sure or weekday in weekdays or (weekday - 1) % 7 in weekdays)
             ):
                 yield line, dated
-    yield from _pictures(lines, behind, weekdays)
+    dates = [stamp.date() for _, stamp in pictures]
+    for line, stamp in pictures:
+        date = stamp.date()
+        if len(set(dates)) == 1 and date is not None and (date.weekday() in weekdays or len(dates) > 1):
+            yield line, stamp
 
 
 def _years(lines: list[Line]) -> tuple[list[int], list[int]]:
@@ -95,8 +102,9 @@ def _yearless(lines: list[Line], first: int, behind: int, headline: Line | None)
             yield from ((line, stamp) for stamp in list(stamps.yearless(line.text[:200]))[:1])
 
 
-def _pictures(lines: list[Line], behind: int, weekdays: set[int]) -> Iterator[tuple[Line, Stamp]]:
-    found = [
+def _pictures(lines: list[Line], behind: int) -> list[tuple[Line, Stamp]]:
+    """The dates in captions and in the names of pictures."""
+    return [
         (line, stamp)
         for line in lines[:behind]
         if line.kind == "caption" or (line.kind == "link" and line.text.startswith("!"))
@@ -104,8 +112,3 @@ def _pictures(lines: list[Line], behind: int, weekdays: set[int]) -> Iterator[tu
         for stamp in stamps.find(line.text.split("](")[0])
         if stamp.date()
     ]
-    dates = [stamp.date() for _, stamp in found]
-    for line, stamp in found:
-        date = stamp.date()
-        if len(set(dates)) == 1 and date is not None and (date.weekday() in weekdays or len(dates) > 1):
-            yield line, stamp

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from claimx.layout import wire
@@ -44,12 +45,13 @@ _TWO_DIGITS = 2000
 """Electronic news of the last century with years of two digits is that of American wires ("11/02/89")."""
 
 
-def order(found: list[Stamp], lines: list[Line], outlet: str | None) -> str | None:
+def order(found: list[Stamp], lines: list[Line], outlet: Callable[[], str | None]) -> str | None:
     """ "dmy", "mdy" or None: by the outlet's country, by the zone, by the other numeric dates of the page."""
     if not any(stamp.numbers for stamp in found):
         return None
-    if outlet:
-        return outlet
+    habit = outlet()
+    if habit:
+        return habit
     if any(stamp.numbers and stamp.short_year and stamp.year is not None and stamp.year < _TWO_DIGITS for stamp in found):
         return "mdy"
     if wire.american(lines):

@@ -9,6 +9,8 @@ from functools import cache
 from claimx import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[A-Za-z]+")
+"""The same in a text of ASCII, where it is found twice as fast."""
 _SAMPLE = 2000
 _ENGLISH = 0.3
 """English text mostly has a larger share of its commonest words than this; below, the other languages are asked."""
@@ -19,11 +21,12 @@ _FEWEST = 12
 
 def foreign(text: str) -> str | None:
     """The name of the language that a text is in if that is not English ("another script" where no words tell)."""
-    words = _WORD.findall(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample)
     if len(words) < _FEWEST:
         return None
     common = _common()
-    english = sum(word.lower() in common["English"] for word in words)
+    english = sum(map(common["English"].__contains__, map(str.lower, words)))
     if english >= _ENGLISH * len(words):
         return None
     letters = sum(map(len, words))

@@ -11,6 +11,8 @@ PROSE_CHARACTERS, PROSE_WORDS = 80, 13
 """A line of so many characters and words with a sentence's punctuation is running text."""
 
 _END = re.compile(r"""(?:[.!?…:;]["')\]*]{0,3}(?:\s*[\[(][^()\[\]]{1,40}[)\]])?|["'])$""")
+_STOPS = ".!?…:;\"'"
+"""The signs that :data:`_END` accepts as the last: a quick look."""
 _ENDING = 48
 _INNER = re.compile(r"""[a-z\d)"'%][.!?]["')]{0,2} +["'(\[]?[A-Z\d]|, [a-z]|; """)
 _LOWER_WORD = re.compile(r"(?<![\w@#/.'-])[a-z]{2,}(?![\w@/-])")
@@ -46,7 +48,7 @@ def split(shadow: str) -> list[Line]:
     for line in shadow.split("\n"):
         bare = line.strip()
         if bare:
-            start = at + len(line) - len(line.lstrip())
+            start = at if len(bare) == len(line) else at + len(line) - len(line.lstrip())
             heading = _HEADING.match(bare) if bare[0] in "#=" else None
             if heading:
                 start, bare = start + heading.start(1), heading[1]
@@ -68,9 +70,9 @@ def classify(line: Line) -> None:
 
 def _prose_kind(text: str) -> str:
     ending = text[-_ENDING:]
-    if len(text) < 260 and _ELLIPSIS.search(ending) and '"' not in text:
+    if len(text) < 260 and ("..." in ending or "…" in ending or "[." in ending) and _ELLIPSIS.search(ending) and '"' not in text:
         return "teaser"
-    if _END.search(ending) or _INNER.search(text):
+    if text[-1] in _STOPS or _END.search(ending) or _INNER.search(text):
         return "prose" if text.count(" ") + 1 >= PROSE_WORDS else "sentence"
     return "item" if len(_LOWER_WORD.findall(text, 0, 2000)) >= 4 else "short"
 

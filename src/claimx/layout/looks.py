@@ -26,11 +26,15 @@ _HEADS = "Image Media Photo Video Picture File Undated Enlarge View Pictured Cap
 
 
 @cache
-def _telltale() -> frozenset[str]:
-    """Words of which each phrase that may stand anywhere, and each credit, holds one: its longest."""
-    words = {max(phrase.split(), key=len).strip(",") for phrase in _phrases()[2]} | set(_CREDITS)
-    spelled = [form for word in words for form in (word, word.capitalize(), word.upper())]
-    return frozenset(form + sign for form in (*spelled, "JavaScript", "reCAPTCHA") for sign in ("", ":", ".", ",", ")", "-"))
+def _telltale() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of which each phrase that may stand anywhere, and each credit, holds one: its longest; and those of credits alone."""
+    words = {max(phrase.split(), key=len).strip(",") for phrase in _phrases()[2]}
+    return _spelled({*words, *_CREDITS}) | _spelled({"JavaScript", "reCAPTCHA"}), _spelled(set(_CREDITS))
+
+
+def _spelled(words: set[str]) -> frozenset[str]:
+    forms = {form for word in words for form in (word, word.capitalize(), word.upper())} | words
+    return frozenset(form + sign for form in forms for sign in ("", ":", ".", ",", ")", "-"))
 
 
 @cache
@@ -49,7 +53,12 @@ def suspect(text: str) -> bool:
         return True
     if len(text) <= _LONGEST_PHRASE and first in _HEADS_AND_LEADS:
         return True
-    return "://" in text or "string(" in text or not _telltale().isdisjoint(words)
+    if "://" in text or "string(" in text:
+        return True
+    telltale, credits = _telltale()
+    if telltale.isdisjoint(words):
+        return False
+    return not credits.isdisjoint(words) or _inside().search(text.lower()) is not None
 
 
 # ---- furniture that a line's signs give away --------------------------------------------------------------------------
@@ -164,6 +173,7 @@ _CREDITED = re.compile(
           |[A-Z]\w+\ (?:Public\ Radio|News|Times|Post|Staff))$""",
     re.VERBOSE,
 )
+_CREDIT_SIGNS = ("(", "/", "hoto", "HOTO", "icture", "mage", "redit", "llustration")
 _LONGEST_CREDIT = 110
 _LEADING = (
     "READ SEE WATCH LISTEN ALSO MORE RELATED MUST RECOMMENDED OPINION NEXT TRENDING VIDEO PHOTOS "
@@ -183,7 +193,7 @@ _HEADS_AND_LEADS = frozenset((*_HEADS, *_LEADING))
 
 
 def _by_words(text: str) -> str:
-    if len(text) <= 400 and (_CAPTION.match(text) or _CREDITED.search(text[-_LONGEST_CREDIT:])):
+    if len(text) <= 400 and (_CAPTION.match(text) or _is_credited(text[-_LONGEST_CREDIT:])):
         return "caption"
     if len(text) <= 300 and _RELATED.match(text):
         return "related"
@@ -201,9 +211,14 @@ def _by_words(text: str) -> str:
     return "junk" if all(word in _buttons() for word in _WORD.findall(text.lower())) else ""
 
 
+def _is_credited(ending: str) -> bool:
+    """Whether a line ends with the credit of a picture; a sign or word of each must be there, which is soon seen."""
+    return any(map(ending.__contains__, _CREDIT_SIGNS)) and _CREDITED.search(ending) is not None
+
+
 def _by_phrase(text: str) -> str:
     """The kind of the phrase that the line is, begins with or holds."""
-    whole, opening, inside = _phrases()
+    whole, opening, _ = _phrases()
     lower = text.lower().rstrip(" .:»>*!…?|-+").lstrip("*•·»›>|-+ ")
     found = whole.get(lower, "")
     if found or len(text) > 700:
@@ -212,7 +227,16 @@ def _by_phrase(text: str) -> str:
         for size, forms in opening.items():
             if lower[:size] in forms and not lower[size : size + 1].isalpha():
                 return forms[lower[:size]]
-    return "junk" if any(phrase in lower for phrase in inside) else ""
+    return "junk" if _inside().search(lower) else ""
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """The phrases that may stand anywhere, parted by their first letter: four times as fast as the plain alternation."""
+    rest: dict[str, list[str]] = {}
+    for phrase in _phrases()[2]:
+        rest.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(behind)})" for first, behind in rest.items()))
 
 
 @cache

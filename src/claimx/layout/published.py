@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from claimx.layout import corroborated, evidence, runin, stamps, wire
@@ -96,14 +97,20 @@ _CUE_BEFORE = re.compile(
 _FIELDS = re.compile(r"(?:[Bb]y|BY)\s?:?\s?[A-Z]|^.{0,100}(?:\s[|·•]|[|•]\s)")
 
 
-def find(text: str, lines: list[Line], first: int, last: int, headline: Line | None, order: str | None, country: str | None) -> Dated:
-    """The dates of a text whose article is the lines FIRST up to LAST."""
+Outlet = Callable[[], str | None]
+
+
+def find(text: str, lines: list[Line], first: int, last: int, headline: Line | None, outlet: Outlet, country: str | None) -> Dated:
+    """The dates of a text whose article is the lines FIRST up to LAST.
+
+    OUTLET tells in which order the outlet prints day and month, for dates that leave it open.
+    """
     dated = Dated()
     machine = wire.machine(text)
     if machine[0]:
         return Dated(machine[0], machine[1])
     candidates = _candidates(lines, first, last, headline)
-    order = evidence.order([one.stamp for one in candidates], lines, order)
+    order = evidence.order([one.stamp for one in candidates], lines, outlet)
     settled: list[tuple[_Candidate, str]] = []
     for one in candidates:
         stamp = evidence.settle(one.stamp, order, [other.stamp for other in candidates])

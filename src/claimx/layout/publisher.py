@@ -104,7 +104,8 @@ def order(lines: list[Line], first: int, last: int, title: str) -> str | None:
 
     By the outlet, else by the place in its name ("The Malta Courier"), else by the country of its address.
     """
-    for name in _candidates(lines, first, last, title):
+    names = _candidates(lines, first, last, title)
+    for name in names:
         row = _row(name) if name else None
         if row is not None and row["country"] and not _is_agency(row):
             return row["order"] or None
@@ -121,7 +122,7 @@ def order(lines: list[Line], first: int, last: int, title: str) -> str | None:
             country = host.rpartition(".")[2].lower()
             if len(country) == 2 and country.isalpha() and country not in _OPEN:
                 return "mdy" if country in ("us", "ph") else "dmy"
-    agencies = [row for name in _candidates(lines, first, last, title) if (row := _row(name)) is not None]
+    agencies = [row for name in names if (row := _row(name)) is not None]
     return "mdy" if agencies and all(row["form"] in ("The Associated Press", "Bloomberg") for row in agencies) else None
 
 
@@ -143,6 +144,9 @@ def _row(name: str) -> lexicon.Row | None:
     return known(name) or of_address(name)
 
 
+_PARTS = re.compile(r"[|·•,/()–—]| - |\bfor\b")
+
+
 def _candidates(lines: list[Line], first: int, last: int, title: str) -> list[str]:
     found: list[str] = []
     tail = lines[max(first, last - 2) : last + 8]
@@ -157,7 +161,7 @@ def _candidates(lines: list[Line], first: int, last: int, title: str) -> list[st
         found += names[-1:]
     for line in lines[: min(first + 1, 200)]:
         if len(line.text) <= 120:
-            found += [part.strip() for part in re.split(r"[|·•,/()–—]| - |\bfor\b", line.text)[:8] if known(part)]
+            found += [part.strip() for part in _PARTS.split(line.text)[:8] if known(part)]
     for line in lines[first : first + 1]:
         agencies = [match for match in _AGENCY.finditer(line.text, 0, 160) if known(match[1]) or (match.start() < 60 and match[2])]
         found += [match[1].strip() for match in agencies[:1]]

@@ -31,16 +31,19 @@ def blocks(line: Line, headline: str, first: bool, last: bool) -> list[Block]:
     """
     text, start, end = line.text, 0, len(line.text)
     found: list[Block] = []
+    ordinary = not (first or last) and text[0].isalnum() and "(" not in text and "{" not in text
+    if ordinary and not (headline and text.startswith(headline)):  # most lines are nothing but text
+        return [Block(line.start, line.end, "paragraph")]
     dump = _DUMP.search(text) if "{" in text or "(" in text else None
     if dump and dump.start() >= 60:
         end = dump.start()
     tail = _TAIL.search(text, max(60, end - _LONGEST_TAIL), end) if last else None
     if tail:
         end = tail.start()
-    bullet = _BULLET.match(text)
+    bullet = None if text[0].isalnum() else _BULLET.match(text)
     if bullet:
         start = bullet.end()
-    if headline and len(text) > 2 * len(headline) and len(headline) > 20 and text.startswith(headline):
+    if len(headline) > 20 and len(text) > 2 * len(headline) and text.startswith(headline):
         found.append(Block(line.start, line.start + len(headline), "title"))
         start = len(headline) + len(text[len(headline) :]) - len(text[len(headline) :].lstrip())
     if first:

@@ -32,6 +32,9 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_YEAR_LIKE = re.compile(r"(?:19[5-9]|20[0-4])\d|[-/.']\d\d")
+"""What each date with a year has in it: a cheap look before :data:`_DATE`."""
+_DIGIT = re.compile(r"\d")
 _YEARLESS = re.compile(
     rf"""(?<![a-z])(?P<m>{_M})\s?(?P<d>{_D}){_TH}(?![\d:/,]\d|\s?%|\d)       # April 1
       | (?<![\d.,$£€/:-])(?P<e>{_D}){_TH}\s(?P<n>{_M})(?!\w)                 # 1 April""",
@@ -110,6 +113,8 @@ def full_year(two: int) -> int:
 def find(line: str) -> list[Stamp]:
     """All dates with a year in a line, in order."""
     found: list[Stamp] = []
+    if _YEAR_LIKE.search(line) is None:
+        return found
     behind = 0
     for match in _DATE.finditer(line):
         stamp = _read(match)
@@ -126,6 +131,8 @@ def find(line: str) -> list[Stamp]:
 
 def yearless(line: str) -> Iterator[Stamp]:
     """The days without a year in a line ("April 1", "21 Nov")."""
+    if _DIGIT.search(line) is None:
+        return
     for match in _YEARLESS.finditer(line):
         month, day = (match["m"], match["d"]) if match["m"] else (match["n"], match["e"])
         stamp = Stamp(match.start(), match.end(), None, _month(month), int(day))

@@ -74,7 +74,7 @@ def is_slug(text: str) -> bool:
     """Whether a line is a wire's header, however long: document number, slug, type and time in a row."""
     return (
         len(text) <= 600
-        and any(sign in text for sign in _SIGNS)
+        and any(map(text.__contains__, _SIGNS))
         and _AMERICAN.search(text, 0, 400) is not None
         and not _AMERICAN_LEAD.search(text, 0, 400)
     )
@@ -161,8 +161,8 @@ def _of_path(address: str) -> list[Stamp]:
 
 def machine(text: str) -> tuple[str | None, str | None]:
     """The publication and modification dates that a page's metadata (JSON-LD, meta tags) gives."""
-    if not any(name in text for name in _METADATA):
-        return None, None
+    if ("-0" not in text and "-1" not in text) or not any(map(text.__contains__, _METADATA)):
+        return None, None  # an ISO date has its month behind a hyphen
     found = [
         next((iso for match in pattern.finditer(text) if (iso := _iso(match["when"]))), None)
         for pattern in (_META_PUBLISHED, _META_MODIFIED)
