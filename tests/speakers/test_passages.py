@@ -41,3 +41,23 @@ def test_known_failures_still_fail(case: dict[str, Any]) -> None:
 
 def test_the_collection_is_large_enough() -> None:
     assert len(passages("synthetic")) + len(passages("negative")) >= 120
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "general secretary of the Welland Teachers' Union",
+        "head of the Welland Teachers Union",
+        "a member of the board of the Orvale Bank",
+    ],
+)
+def test_who_behind_an_apposition_is_the_person_not_the_employer(office: str) -> None:
+    (speaker,) = resolve(f"The letter came from Helen Farrow, {office}, {{who}} put the number at 9,000.")
+    assert speaker is not None
+    assert speaker.name == "Helen Farrow"
+
+
+def test_who_right_behind_an_organization_is_the_organization() -> None:
+    (speaker,) = resolve("The letter came from the Orvale Bank, {which} put the number at 9,000.")
+    assert speaker is not None
+    assert speaker.name == "Orvale Bank"

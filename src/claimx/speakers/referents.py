@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 4
 _LONGEST_APPOSITION = 24
 _LONGEST_NAME = 40
+_APOSTROPHES = frozenset("'’ʼ")
 
 
 class Referents:
@@ -84,7 +85,9 @@ class Referents:
             at -= 1
         name = people.name_at(at - 1) if at else None
         if name is not None and name.last == at:
-            return people.owner[people.starting[name.first]]
+            named = people.owner[people.starting[name.first]]
+            apposed = self._apposed(at) if named is None or named.kind != "person" else None  # "Velton, head of the Ring Union, who"
+            return apposed or named
         start = people.reading.phrases.ending.get(at)
         apposed = self._apposed(at) if start is not None else None
         if apposed is not None:
@@ -102,7 +105,7 @@ class Referents:
                 name = people.name_at(comma - 1)
                 owner = people.owner[people.starting[name.first]] if name is not None and name.last == comma else None
                 return owner if owner is not None and owner.kind == "person" else None
-            if tags[comma] not in "DHJNSPnG#'-IK":
+            if tags[comma] not in "DHJNSPnG#'-IK" and self.people.reading.words.text(comma) not in _APOSTROPHES:
                 return None
         return None
 
