@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimx.attributions import according, clauses, continuation, labels, nouncues, polls, record
+from claimx.attributions import according, clauses, continuation, hearsay, labels, nouncues, polls, record
 from claimx.attributions.cues import CUES
 from claimx.attributions.scan import Scan
 
@@ -35,6 +35,7 @@ def find(reading: Reading) -> tuple[Attribution, ...]:
             done[number] = bisect_left(triggers, unit.last, begin)
             if done[number] > begin:
                 finder(scan, unit, triggers[begin : done[number]])
+    hearsay.respondents(scan)
     labels.find(scan)
     continuation.find(scan)
     return record.records(scan)

@@ -123,7 +123,7 @@ def _speaker(scan: Scan, unit: Unit) -> Range | None:
     """Who would go on speaking after a unit: its last source that says, else its last source of all."""
     other = None
     for found in reversed(unit.found):
-        if found.source is None or found.outer is not None or scan.tags[found.source[0]] == "W":
+        if found.source is None or found.outer is not None or found.rule == "respondents" or scan.tags[found.source[0]] == "W":
             continue
         if found.says:
             return found.source

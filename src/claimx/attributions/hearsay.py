@@ -67,3 +67,14 @@ def _asked(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     comma = scan.tags.find(",", cue.start, min(unit.last, cue.start + 40))
     content = contents.trim(scan, cue.start, comma if comma > 0 else unit.last)
     return Found(None, (cue.group, cue.end), content, "hearer", False) if content else None
+
+
+def respondents(scan: Scan) -> None:
+    """Take the source from the figures in what a share of those asked say: they are the poll's ("compared with 4 in 10 who ...")."""
+    for unit in scan.units:
+        for found in unit.found:
+            if found.source is not None and source.share(scan, found.source):
+                figures = any("#" in scan.tags[first:last] for first, last in found.content)
+                found.source, found.rule = None if figures else found.source, "respondents"
+            if found.outer is not None and source.share(scan, found.outer):
+                found.outer = None

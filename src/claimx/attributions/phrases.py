@@ -105,6 +105,8 @@ def _more_than(scan: Scan, first: int, low: int) -> int:
     tags = scan.tags
     if first - 2 >= low and tags[first - 1] in "IC" and scan.words.lower(first - 1) == "than" and scan.is_a(first - 2, "quantifier"):
         first -= 2
+    if first - 2 >= low and tags[first - 2] == "#" and scan.words.lower(first - 1) == "per":  # 45 per cent
+        first -= 2
     while first - 1 >= low and tags[first - 1] in "RI" and scan.is_a(first - 1, "roughly"):
         first -= 1
     return first

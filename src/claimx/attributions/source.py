@@ -11,6 +11,8 @@ from claimx.attributions.scan import FINITE, MASKED, Range, Scan, members
 
 _MOST_PIECES = 8
 _REACH = 70
+_SHARE = 9
+"""How many tokens of a source are looked at for a share."""
 
 
 def left(scan: Scan, group: int, low: int) -> Range | None:
@@ -234,3 +236,23 @@ def document(scan: Scan, subject: Range) -> bool:
     if scan.tags[end - 1] == "P" and scan.codes[end - 1] not in members("poll"):
         return False  # Governor Bill, Ms. Page
     return scan.codes[end - 1] in documents or (is_time(scan, end - 1, end) and any(c in documents for c in scan.codes[subject[0] : end]))
+
+
+def share(scan: Scan, subject: Range) -> bool:
+    """Whether a source is a share of those asked ("45 percent of voters", "four in 10", "half of them"): nobody who speaks."""
+    tags, first = scan.tags, subject[0]
+    if tags[first] == "W":
+        before = chain(scan, first - (tags[first - 1] == ","), max(0, first - _SHARE)) if first else None
+        return before is not None and tags[before[0]] != "W" and share(scan, before)
+    end = min(subject[1], first + _SHARE)
+    while first < end and (tags[first] in "RIDJCn" and not scan.is_a(first, "share")):
+        first += 1
+    number = first
+    while first < end and tags[first] in "#-":
+        first += 1
+    if first >= end:
+        return False
+    if scan.words.lower(first) in ("%", "per", "in", "out") and first > number:
+        return tags[first] != "I" or "#" in tags[first:end] or scan.words.lower(first + 1) == "cent"
+    following = scan.words.lower(first + 1) if first + 1 < end else ""
+    return scan.is_a(first, "share") and (first > number or following == "of" or scan.is_a(first, "quantifier")) and tags[subject[0]] != "H"
