@@ -29,11 +29,10 @@ def foreign(text: str) -> str | None:
     english = sum(map(common["English"].__contains__, map(str.lower, words)))
     if english >= _ENGLISH * len(words):
         return None
-    letters = sum(map(len, words))
-    if sum(len(word) for word in words if ord(word[0]) > _LATIN) > letters / 2:
+    if not sample.isascii() and sum(len(word) for word in words if ord(word[0]) > _LATIN) > sum(map(len, words)) / 2:
         return "another script"
     counts = Counter(words)  # as they stand: "El" and "La" in names say nothing
-    hits = {name: sum(counts[word] for word in forms) for name, forms in common.items() if name != "English"}
+    hits = {name: sum(counts[word] for word in forms & counts.keys()) for name, forms in common.items() if name != "English"}
     name = max(hits, key=lambda one: hits[one])
     return name if hits[name] > max(3, 1.5 * english) else None
 

@@ -31,10 +31,11 @@ def blocks(line: Line, headline: str, first: bool, last: bool) -> list[Block]:
     """
     text, start, end = line.text, 0, len(line.text)
     found: list[Block] = []
-    ordinary = not (first or last) and text[0].isalnum() and "(" not in text and "{" not in text
+    dumps = "{" in text or "g(" in text or "y(" in text or "t(" in text
+    ordinary = not (first or last or dumps) and text[0].isalnum()
     if ordinary and not (headline and text.startswith(headline)):  # most lines are nothing but text
         return [Block(line.start, line.end, "paragraph")]
-    dump = _DUMP.search(text) if "{" in text or "(" in text else None
+    dump = _DUMP.search(text) if dumps else None
     if dump and dump.start() >= 60:
         end = dump.start()
     tail = _TAIL.search(text, max(60, end - _LONGEST_TAIL), end) if last else None

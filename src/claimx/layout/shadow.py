@@ -125,13 +125,14 @@ def _mojibake() -> re.Pattern[str]:
 
 
 _MAC = {"‚Äú": '"', "‚Äù": '"', "‚Äô": "'", "‚Äò": "'", "‚Äì": "–", "‚Äî": "—", "‚Ä¶": "…", "¬£": "£", "¬©": "©"}
-_WRONGLY = re.compile("[ÂÃâðÅÄ‚¬�]")
+_WRONGLY = "ÂÃâðÅÄ‚¬�"
+"""Each sequence has one of these signs; to look for them one by one is faster than a pattern of them."""
 _LOST = re.compile(r"�(?=_|s\b|t\b|re\b|ve\b|ll\b|d\b|m\b)?_?")
 
 
 def _read_through(text: str) -> str:
     """Mojibake replaced by what it stands for, padded to the same length."""
-    if _WRONGLY.search(text) is None:
+    if not any(map(text.__contains__, _WRONGLY)):
         return text
     text = _mojibake().sub(_repaired, text)
     return _LOST.sub(_lost, text) if "�" in text else text

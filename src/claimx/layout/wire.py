@@ -70,14 +70,14 @@ def american(lines: list[Line]) -> bool:
     return any(_AMERICAN.search(line.text, 0, 400) for line in (*lines[:_TOP], *lines[-_LAST:]))
 
 
+def has_signs(text: str) -> bool:
+    """Whether a text has any of the signs of such headers."""
+    return any(map(text.__contains__, _SIGNS))
+
+
 def is_slug(text: str) -> bool:
     """Whether a line is a wire's header, however long: document number, slug, type and time in a row."""
-    return (
-        len(text) <= 600
-        and any(map(text.__contains__, _SIGNS))
-        and _AMERICAN.search(text, 0, 400) is not None
-        and not _AMERICAN_LEAD.search(text, 0, 400)
-    )
+    return len(text) <= 600 and has_signs(text) and _AMERICAN.search(text, 0, 400) is not None and not _AMERICAN_LEAD.search(text, 0, 400)
 
 
 _AMERICAN_LEAD = re.compile(r"\([A-Z]{2,4}\)\s_\s")
