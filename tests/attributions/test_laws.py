@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.attributions import find
 from tests.attributions.reading import found, read
+from tests.growth import assert_linear
 
 _PIECES = st.sampled_from(
     (
@@ -125,17 +124,4 @@ def test_damage_stays_in_its_paragraph(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    """Thousands of the same trigger: four times as many may not cost eight times as much."""
-
-    def cost(count: int) -> float:
-        reading = read(piece * count)
-        best = 9.0
-        for _ in range(3):
-            begin = time.process_time()
-            find(reading)
-            best = min(best, time.process_time() - begin)
-        return best
-
-    find(read(piece * 10))
-    small, large = cost(1000), cost(4000)
-    assert large < max(8 * small, 0.03), (small, large)
+    assert_linear(lambda count: read(piece * count), find, 1000)

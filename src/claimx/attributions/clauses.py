@@ -298,6 +298,17 @@ def _absolute(scan: Scan, at: int, low: int) -> bool:
     return scan.dash(at) or (scan.tags[at] == "I" and scan.is_a(at, "absolute"))
 
 
+def _percentages(scan: Scan, start: int) -> bool:
+    """Whether an object comes with the result of a vote: "backed Lund, 57 percent to 22 percent"."""
+    tags, end = scan.tags, min(len(scan.tags), start + 10)
+    figure = tags.find("#N", start, end)
+    return 0 < figure < end - 2 and tags[figure + 2] in "IT-:," and "#" in tags[figure + 2 : figure + 5] and _percent(scan, figure + 1)
+
+
+def _percent(scan: Scan, at: int) -> bool:
+    return scan.is_a(at, "share") or scan.words.text(at) == "%"
+
+
 def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
     """Whether what stands behind a cue is something that its class takes."""
     if cue.noun and cue.follows == "clause" and scan.tags[cue.start] != "O" and (subject is None or not source.document(scan, subject)):
@@ -330,6 +341,8 @@ def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
             and scan.words.lower(cue.at) != "saw"
             and ("#" in scan.tags[cue.start : end] or "G" in scan.tags[cue.start : end])
         )
+    if follows == "object" and "judge" in classes and not cue.says and _percentages(scan, cue.start):
+        return False
     if follows == "object":
         return "judge" in classes or ("say" in classes and not weak and "heavy" not in classes)
     return False

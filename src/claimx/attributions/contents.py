@@ -32,25 +32,44 @@ def _to_quotation(scan: Scan, unit: Unit, last: int) -> int:
 
 def phrase_end(scan: Scan, start: int, high: int) -> int:
     """Where the object of a verb ends: before a comma, a dash, a subordinate clause."""
-    tags = scan.tags
-    for index in range(start + 1, high):
-        if tags[index] == ":" and tags[index + 1 : index + 2] in ("D", "#") and "#" in tags[index : index + 6]:
-            continue  # "its forecast - a modest 3.2 percent"
-        if tags[index] == "," and index + 1 < high and scan.is_a(index + 1, "versus") and "#" in tags[start:index]:
-            continue  # "1.6 percent, down from 2.3 percent"
-        if tags[index] == "K" and tags[index + 1 : index + 2] in ("d", "Z"):
-            return index  # "called it a mess and left"
-        if tags[index] == "," and tags[index + 1 : index + 2] == "K" and tags[index + 2 : index + 3] in ("#", "$"):
-            continue  # "a loss of $3 million, or 12 cents a share"
-        if tags[index] == "," and index + 1 < high and scan.is_a(index + 1, "addition"):
-            continue  # "of theft, including that of 40 cars"
-        if tags[index] == "C" and scan.is_a(index, "asword"):
-            continue  # "described him as a fool"
-        if tags[index] == "," and _main_clause(scan, index + 1, high):
-            return index  # "while leaders push for free trade, Lee has ..."
-        if tags[index] in ":C" or (tags[index] == "," and tags[index + 1 : index + 2] not in ("#", "J", "P", "N")):
+    tags, index = scan.tags, start
+    while (index := index + 1) < high:
+        letter, following = tags[index], tags[index + 1 : index + 2]
+        if letter not in ":,CK":
+            continue
+        behind = _parenthesis(tags, index, high) if letter == "," else 0
+        if behind:
+            index = behind
+        elif letter == "K":
+            if following in ("d", "Z"):
+                return index  # "called it a mess and left"
+        elif not _goes_on(scan, index, start, high) and (
+            letter != "," or following not in ("#", "J", "P", "N") or _main_clause(scan, index + 1, high)
+        ):
             return index
     return high
+
+
+def _goes_on(scan: Scan, index: int, start: int, high: int) -> bool:
+    """Whether an object goes on behind the comma, dash or conjunction at INDEX."""
+    tags, following = scan.tags, scan.tags[index + 1 : min(high, index + 6)]
+    if tags[index] == ":":  # "its forecast - a modest 3.2 percent"
+        return following[:1] in ("D", "#") and "#" in tags[index : index + 6]
+    if tags[index] == "C":  # "described him as a fool"
+        return scan.is_a(index, "asword")
+    if following[:1] == "K" and following[1:2] in ("#", "$"):  # "a loss of $3 million, or 12 cents a share"
+        return True
+    if not following:
+        return False
+    if scan.is_a(index + 1, "versus") and "#" in tags[start:index]:  # "1.6 percent, down from 2.3 percent"
+        return True
+    return scan.is_a(index + 1, "addition")  # "of theft, including that of 40 cars"
+
+
+def _parenthesis(tags: str, comma: int, high: int) -> int:
+    """The comma that ends the parenthesis before an infinitive: "called for the wage, now $7 an hour, to be raised"; 0 if there is none."""
+    closing = tags.find(",T", comma + 1, min(high, comma + 10))
+    return closing if closing > 0 and not any(letter in VERBS + "C:W" for letter in tags[comma:closing]) else 0
 
 
 def _main_clause(scan: Scan, at: int, high: int) -> bool:

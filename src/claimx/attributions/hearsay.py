@@ -35,6 +35,8 @@ def _agent(scan: Scan, cue: Cue, high: int) -> bool:
 
 def _by(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     """ "The plan was denounced by the union": the agent is the source, the subject the content."""
+    if {"tell", "say"} <= cue.classes:
+        return None  # was asked by a caller why
     if not cue.classes & {"judge", "say"} or ("weak" in cue.classes and (cue.form == "reduced" or "judge" not in cue.classes)):
         return None
     agent = source.right(scan, cue.end + 1, unit.last)

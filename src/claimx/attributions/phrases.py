@@ -89,6 +89,8 @@ def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
         return _more_than(scan, around[0], low) if around is not None and low <= around[0] < end else None
     if letter in "ZV" and before in ",.:" and scan.is_a(end - 1, "document"):
         return end - 1  # figures | show
+    if letter in "ZV" and before == "N" and scan.tags[end : end + 1] in ("I", ",") and scan.is_a(end - 1, "document"):
+        return scan.ending.get(end - 1)  # exit polls | from the north
     if letter in "nd" and scan.tags[end : end + 1] in ("d", "Z", "V", "N"):  # those | surveyed | said
         plain = _plain_phrase(scan, end - 1, low)
         return plain if plain is not None or before not in "DJ" else ending(scan, end - 1, low)

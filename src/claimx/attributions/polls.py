@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.attributions import source
+from claimx.attributions.following import when
 from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit, members
 from claimx.grammar import Pattern
 
@@ -23,10 +24,20 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         around = scan.reading.phrases.around(at)
         if around is None or around[0] < unit.first:
             continue
-        first = around[0]
+        first = _whole(scan, around[0], unit.first)
         found = _opening(scan, unit, first) or _subject(scan, unit, first) or _closing(scan, unit, first)
         if found is not None:
             unit.found.append(found)
+
+
+def _whole(scan: Scan, first: int, low: int) -> int:
+    """Where the name of a poll starts that several houses took: "the Post | - | ABC News poll"."""
+    for _ in range(3):
+        joined = scan.ending.get(first - 1) if first - 1 > low and scan.words.text(first - 1) in ("-", "/", "–") else None
+        if joined is None or joined < low:
+            break
+        first = joined
+    return first
 
 
 def _opening(scan: Scan, unit: Unit, first: int) -> Found | None:
@@ -87,14 +98,19 @@ def _closing(scan: Scan, unit: Unit, first: int) -> Found | None:
     end = source.right(scan, first, unit.last)
     if end is None or any(found.says for found in unit.found):
         return None
+    if first + 2 == end[1] and scan.words.lower(first) == "the" and scan.tags[first + 1] == "S":
+        return None  # "leads in the polls"
     last = end[1]
-    while last < unit.last and tags[last] in "nRPNISD#J" and not any(x in FINITE for x in tags[last]):
+    figure = tags.find("#", scan.starting.get(first, first), last)
+    if figure > 0 and tags[figure - 1] in "TI":  # rose in the survey | to 29 points
+        last = figure - 1
+    while last < unit.last and (tags[last] in "nRPNISD#J" or (tags[last] == "d" and when(scan, last + 1))):  # a poll | released Sunday
         last += 1
     left = _trim(tags, unit.first, before)
     if not any(x in FINITE for x in tags[left[0] : left[1]]):
         return None
     behind = last + 2 < unit.last and tags[last] == "," and tags[last + 1] == "I" and "#" in tags[last + 2 : last + 4]
-    if ("#" not in tags[left[0] : left[1]] and not behind) or (last < unit.last and tags[last] not in ",."):
+    if ("#" not in tags[left[0] : left[1]] and not behind) or (last < unit.last and tags[last] not in ",.IT"):
         return None
     content: list[Range] = [left]
     if last < unit.last and tags[last] == ",":

@@ -233,6 +233,9 @@ def document(scan: Scan, subject: Range) -> bool:
     """Whether a source is a poll, a report, a record ...: by the head of its first noun phrase."""
     end = min(scan.starting.get(subject[0], subject[1]), subject[1])
     documents = members("document")
+    further = scan.starting.get(end + 1, 0) if end + 1 < subject[1] and scan.words.lower(end) == "of" else 0
+    if 0 < further <= subject[1] and scan.codes[further - 1] in members("poll"):
+        return True  # an average of polls
     if scan.tags[end - 1] == "P" and scan.codes[end - 1] not in members("poll"):
         return False  # Governor Bill, Ms. Page
     return scan.codes[end - 1] in documents or (is_time(scan, end - 1, end) and any(c in documents for c in scan.codes[subject[0] : end]))
