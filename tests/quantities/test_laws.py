@@ -1,7 +1,6 @@
 """What holds for any text: exact spans, order, sane bounds; no crash; and no more than linear growth."""
 
 import math
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from claimx import quantities
 from claimx.reading import Reading
+from tests.growth import assert_linear
 from tests.quantities.reading import found, page
 
 _PIECES = st.sampled_from(
@@ -87,16 +87,4 @@ def test_any_figures(text: str) -> None:
     ],
 )
 def test_growth(piece: str) -> None:
-    """Four times the text costs some four times the time; quadratic would be sixteen (and a busy machine is forgiven a little)."""
-
-    def seconds(times: int) -> float:
-        reading = Reading.of(page(piece * times))
-        best = math.inf
-        for _ in range(3):
-            began = time.perf_counter()
-            quantities.find(reading)
-            best = min(best, time.perf_counter() - began)
-        return best
-
-    seconds(50)
-    assert seconds(4000) < 12 * seconds(1000) + 0.05
+    assert_linear(lambda times: Reading.of(page(piece * times)), quantities.find, 1000)

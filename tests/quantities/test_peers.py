@@ -15,6 +15,7 @@ _NO_MONEY = {"XXX", "XTS", "XBA", "XBB", "XBC", "XBD", "XAD"}
 """Codes of ISO 4217 for testing, for no currency, and for units of account that no news uses."""
 
 _ALIAS = {
+    "barrel per day": "barrel",  # a rate has the kind of what it counts
     "ampere hour": "ampere_hour", "angstrom": "angstrom", "astronomical unit": "astronomical_unit", "calorie": "kilocalorie",
     "degree Celsius": "degC", "degree Fahrenheit": "degF", "degree Rankine": "degR", "light year": "light_year", "litre": "liter",
     "nautical mile": "nautical_mile",

@@ -28,7 +28,7 @@ def read(scan: Scan, numeral: Numeral) -> str | None:
     if before in ("turn", "turned", "turns", "turning"):
         return "age-turned" if scan.tag(last) not in "NSPJG" else None
     if before in ("is", "was", "be", "am"):
-        return "age-person" if value > 9 and _person(scan, first - 1) and scan.tag(last) in ".,IKC" else None
+        return "age-person" if value > 9 and _person(scan, first - 1) and scan.tag(last) in ".,IKCWHQ\n" else None
     if before == "at" and earlier in ("dies", "died", "dead", "dying", "retired", "retires"):
         return "age-person" if scan.tag(last) in ".,:\nK" else None
     if not numeral.plain:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimx.model import Number, Unit
 from claimx.quantities import ages, comparators, counts, money, units, vetoes
+from claimx.quantities.figures import with_half
+from claimx.quantities.numeral import number
 
 if TYPE_CHECKING:
     from claimx.model import Change, Comparator
@@ -49,6 +51,7 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
         _money(scan, purse, draft, at)
         if draft.unit is None:
             _measure(scan, draft, at)
+    _below_zero(scan, draft)
     counted = None
     if draft.unit is None:
         counted = _counted(scan, draft, at)
@@ -94,9 +97,12 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
             given, _, end, bare = following
             if not bare or given == code:
                 code, shared, draft.end = given, shared and bare, end
-        elif shared and code == "USD" and scan.lower(at) in ("us", "u.s.") and scan.tag(at + 1) not in "NSPJ":
-            shared, draft.end = False, at + 1  # "$75 U.S. per barrel"
+        elif shared and code == "USD" and scan.tag(at + 1) not in "NSPJ" and money.dollar(scan.text(at)):
+            code, shared, draft.end = money.dollar(scan.text(at)) or code, False, at + 1  # "$75 U.S. per barrel", "$5 Canadian"
         draft.unit = money.unit(purse.owner(code) if shared else code)
+        if _owed(scan, draft):
+            draft.start -= 1
+            draft.value = -draft.value if draft.value is not None else None
         return
     of = scan.lower(at) == "of" and draft.numeral.form in ("vague", "fraction")
     name = money.behind(scan, at + of + (of and scan.lower(at + 1) in ("a", "an")))
@@ -122,6 +128,14 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
             draft.value = _divided(draft.value, part)
 
 
+def _owed(scan: Scan, draft: Draft) -> bool:
+    """Does a minus stand before the sign of a currency: "-$50", "minus €20"?"""
+    at = draft.start - 1
+    if scan.lower(at) in ("minus", "negative"):
+        return scan.lower(at - 1) not in ("or", "and")
+    return scan.lower(at) in ("-", "−", "–") and scan.tight(at) and not scan.tight(at - 1) and scan.tag(at - 1) not in "#$"
+
+
 _SCREENS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 _ORDINARY = frozenset(
     "real won sum mark marks sol ban pen att som crown crowns colon para pul bob rand dong kip lat lats leu bani stone".split()
@@ -132,7 +146,7 @@ _ORDINARY = frozenset(
 def _ordinary(scan: Scan, purse: money.Purse, draft: Draft, name: tuple[str, int, int, bool]) -> bool:
     """Is the name of a currency an ordinary word here: a small number of it, and a page that is not of its country?"""
     code, _, end, bare = name
-    if not bare or scan.lower(end - 1) not in _ORDINARY:
+    if not bare or scan.lower(end - 1) not in _ORDINARY or scan.lower(end - 2) == "-":
         return False
     if scan.tag(end) in "NSJDHG" or (scan.lower(end - 1) == "mark" and draft.value != 1):
         return True  # "the 600 mark"
@@ -164,6 +178,8 @@ def _mass(scan: Scan, draft: Draft, code: str, end: int, bare: bool) -> bool:
         return scan.lower(end) != "of" or (draft.numeral.scale < 10**6 and scan.tag(end + 1) in "NSJn")
     if scan.code(end) in scan.sets.integer and len(scan.lower(end)) == 2 and scan.tag(end + 1) not in "NSJ":
         return False  # "8 pounds 50"
+    if scan.code(end) in scan.sets.word and money.amount(scan, end + 1):
+        return False  # "convert 50 pounds to euros"
     near = {scan.lower(index) for index in range(max(0, draft.start - 12), min(scan.length, end + 6))}
     if near & _WEIGHING:
         return True
@@ -199,7 +215,20 @@ def _measure(scan: Scan, draft: Draft, at: int) -> None:
         draft.start -= 1  # a minus set apart: "convert - 20 degrees"
         draft.value = -draft.value if draft.value is not None else None
     draft.unit, draft.unit_at, draft.end = unit, (at, end), end
+    if isinstance(draft.value, int) and scan.lower(end) == "and" and scan.code(end + 2) in scan.sets.fraction:
+        draft.end, value = with_half(scan, end, draft.value)  # "two miles and a half"
+        draft.value = number(value)
     draft.rule = unit.kind if unit.kind in ("percent", "percentage_point", "age", "duration", "ratio") else "measure"
+
+
+def _below_zero(scan: Scan, draft: Draft) -> None:
+    """ "40 degrees below zero", "10 below zero": a temperature under the zero of its scale."""
+    if scan.lower(draft.end) != "below" or scan.lower(draft.end + 1) != "zero" or draft.value is None or draft.value < 0:
+        return
+    if draft.unit is None:
+        draft.unit = units.forms().folded["degrees",]
+    if draft.unit.kind == "temperature" or draft.unit.name == "degree":
+        draft.value, draft.end, draft.rule = -draft.value, draft.end + 2, "below-zero"
 
 
 def _no_symbol(scan: Scan, draft: Draft, at: int, end: int) -> bool:
@@ -207,7 +236,8 @@ def _no_symbol(scan: Scan, draft: Draft, at: int, end: int) -> bool:
     word = scan.text(end - 1)
     if end - at == 1 and len(word) < 4 and (word.isupper() or len(word) == 1) and word.isalpha():
         return True
-    singular = word in ("second", "stone", "degree", "foot") and draft.value != 1 and scan.lower(at) != "-"
+    adjectival = scan.lower(at) == "-" or scan.lower(draft.start - 1) in ("a", "an")  # "a forty foot pole"
+    singular = word in ("second", "stone", "degree", "foot") and draft.value != 1 and not adjectival
     return singular and (scan.tag(end) in "NS-" or word == "degree")
 
 

@@ -28,6 +28,9 @@ def read(scan: Scan, at: int) -> Numeral | None:
     if scan.continental:
         last, value = _continental(scan, at, value)
         plain = plain and last == at + 1
+    if plain and len(text) < _GROUP and scan.lower(last) == "," and scan.tight(at):
+        last, value = _indian(scan, at, value)
+        plain = last == at + 1
     if plain and not scan.tight(at):
         last, value = _spaced(scan, at, value)
     elif plain:
@@ -59,6 +62,22 @@ def _continental(scan: Scan, at: int, value: Fraction | int) -> tuple[int, Fract
 
 
 _GROUP = 3
+
+
+def _indian(scan: Scan, at: int, value: Fraction | int) -> tuple[int, Fraction | int]:
+    """ "1,20,50,000": groups of two figures before the last of three."""
+    end, digits = at + 1, scan.text(at)
+    while scan.lower(end) == "," and scan.tight(end) and scan.code(end + 1) in scan.sets.figure:
+        group = scan.text(end + 1)
+        digits, end = digits + group.replace(",", ""), end + 2
+        if len(group) == _LAST_GROUPS and group[2] == ",":
+            return end, int(digits)
+        if len(group) != 2 or not scan.tight(end - 1) or len(digits) > _LARGEST:
+            break
+    return at + 1, value
+
+
+_LAST_GROUPS = len("50,000")
 
 
 def _decimal(text: str) -> Fraction | int:
@@ -128,19 +147,20 @@ def _sign(scan: Scan, at: int) -> tuple[int, bool]:
 
 
 def with_half(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
-    """Take in "and a half", also with hyphens: "two-and-a-half"."""
+    """Take in "and a half", "and three quarters", also with hyphens: "two-and-a-half"."""
     at = last + (scan.lower(last) == "-")
     if scan.lower(at) != "and":
         return last, value
     at += 1 + (scan.lower(at + 1) == "-")
-    article = scan.lower(at)
-    if article not in ("a", "one", "three"):
+    article, count = scan.lower(at), scan.sets.cardinal
+    if article not in ("a", "an") and scan.code(at) not in count:
         return last, value
+    times = values()[article] if scan.code(at) in count else 1
     at += 1 + (scan.lower(at + 1) == "-")
-    part = values().get(scan.lower(at)) if scan.code(at) in scan.sets.fraction else None
-    if part is None or (article == "three") != scan.lower(at).endswith("s"):
+    part = values()[scan.lower(at)] if scan.code(at) in scan.sets.fraction else None
+    if part is None or times * part >= 1 or (times != 1) != scan.lower(at).endswith("s"):
         return last, value
-    return at + 1, value + part * (3 if article == "three" else 1)
+    return at + 1, value + part * times
 
 
 def _exponent(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
@@ -236,7 +256,7 @@ def _sign_of_magnitude(scan: Scan, at: int) -> bool:
     if sign in ("m", "M", "b", "B", "mil", "bil", "MM"):
         after = scan.tag(at + 1)
         if sign == "m":
-            return tight and (after == "S" or scan.lower(at + 1) in ("of", "people") or _counts_ahead(scan, at))
+            return tight and (after == "S" or scan.lower(at + 1) in ("of", "people", "euro") or _counts_ahead(scan, at))
         return (tight and after not in "dVZBYM") or after == "S"  # never the company 3M
     return False
 

@@ -75,6 +75,9 @@ def _read(scan: Scan, purse: money.Purse, anchor: int, drafts: list[Draft], name
 
 def _cents(scan: Scan, left: Draft, right: Draft) -> bool:
     """ "2 dollars 50 cents", "8 pounds 50": the second is a part of the first."""
+    sterling = right.rule == "money-minor" and right.unit == money.unit("GBP")
+    if sterling and left.unit_at and scan.lower(left.end - 1) in ("pound", "pounds"):
+        left.unit, left.rule = right.unit, "money-name"  # "10 pounds and 30 pence" are no weight
     if left.unit is None or left.unit.kind != "currency" or left.value is None or right.value is None or left.range_:
         return False
     gap = right.start - left.end - (scan.lower(left.end) in ("and", ","))
@@ -82,12 +85,17 @@ def _cents(scan: Scan, left: Draft, right: Draft) -> bool:
         return False
     if right.rule == "money-minor" and right.value < 1:
         left.value = round(left.value + right.value, 4)
-    elif right.unit is None and left.rule == "money-name" and right.numeral.plain and right.start == left.end and 0 < right.value < 100:
+    elif right.unit is None and left.rule == "money-name" and _plain(scan, right) and right.start == left.end and 0 < right.value < 100:
         left.value = round(left.value + right.value / 100, 4)
     else:
         return False
     left.end = right.end
     return True
+
+
+def _plain(scan: Scan, draft: Draft) -> bool:
+    """Is a draft a bare whole number, in figures or words ("four dollars fifty")?"""
+    return draft.numeral.plain or (draft.numeral.form == "word" and isinstance(draft.value, int) and draft.numeral.scale == 1)
 
 
 def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided) -> list[Quantity]:

@@ -19,7 +19,9 @@ from claimx.quantities.units import Forms, after
 if TYPE_CHECKING:
     from claimx.quantities.scan import Scan
 
-_WORDS = frozenset("all cup try mop pen gel top sos rub mad cop bob nad std ern che eth xau ang kgs".split())
+_WORDS = frozenset(
+    ("all cup try mop pen gel top sos rub mad cop bob nad std ern che eth xau ang kgs bam fim lak lit sit dem pab mur gip svc php").split()
+)
 """ISO 4217 codes that are words when written small."""
 
 _ALIKE = {
@@ -127,7 +129,7 @@ def before(scan: Scan, first: int) -> tuple[str, int, bool] | None:
     index = first - 1
     tail = scan.text(index)
     if tail not in tables.tails and tail not in ("-", "−", "=") and not (tail.isupper() and 2 <= len(tail) <= 3):
-        return None
+        return _small(scan, index, tail)
     if tail in ("-", "−") and scan.tag(index - 1) == "$":
         index -= 1
     joined, best = "", None
@@ -145,6 +147,14 @@ def before(scan: Scan, first: int) -> tuple[str, int, bool] | None:
     if best is None and scan.text(index - 1) in ("$", "£") and scan.tight(index - 1) and tables.signs.get(tail + scan.text(index - 1)):
         return tables.signs[tail + scan.text(index - 1)], index - 1, False  # "$US160"
     return best
+
+
+def _small(scan: Scan, index: int, tail: str) -> tuple[str, int, bool] | None:
+    """A code in small letters before a figure ("usd1200", "rs 100"), if it is no word."""
+    code = {"rs": "INR"}.get(tail) or (tail.upper() if len(tail) == 3 and tail.islower() and tail not in _WORDS else None)
+    if code not in _tables().units or scan.code(index + 1) not in scan.sets.figure or (index > 0 and scan.tight(index - 1)):
+        return None
+    return code or "", index, tail == "rs"
 
 
 def _written_apart(scan: Scan, start: int, index: int, letters: str, first: int) -> bool:
@@ -179,6 +189,23 @@ def behind(scan: Scan, at: int) -> tuple[str, int, int, bool] | None:
 def unit(code: str) -> Unit:
     """The unit of an ISO 4217 code."""
     return _tables().units[code]
+
+
+def amount(scan: Scan, at: int) -> bool:
+    """Does the name, code or sign of another currency stand at a token?"""
+    found = after(scan, at, _tables().names)
+    return found is not None and found[0].code != "GBP" and scan.tag(at) in "NSP$"
+
+
+@cache
+def _dollars() -> dict[str, str]:
+    rows = [row for row in lexicon.rows("quantities/currencies") if "dollar" in row["nouns"].replace("*", "").split(",")]
+    return {adjective: row["code"] for row in rows for adjective in row["adjectives"].split(",") if adjective}
+
+
+def dollar(adjective: str) -> str | None:
+    """The code of the dollar that an adjective behind an amount names ("$5 Canadian"); None if it names none."""
+    return _dollars().get(adjective)
 
 
 def named(scan: Scan, first: int) -> tuple[str, int] | None:

@@ -110,6 +110,9 @@ def _halved(scan: Scan, at: int) -> Numeral | None:
     if scan.code(step) in scan.sets.magnitude:
         last, scale = scaled(scan, step, figure=False)
         return Numeral(first, last, number(Fraction(scale, 2)), form="word", scale=scale)
+    if before == "a" and scan.lower(at - 2) == "and" and scan.lower(at - 4) in ("a", "an"):
+        unit = units.after(scan, at - 3, units.forms())
+        return Numeral(at - 4, at - 3, 1, form="word") if unit and unit[1] == at - 2 else None  # "a mile and a half"
     if before in _NOT_HALF or (before == "a" and scan.lower(at - 2) == "and"):
         return None
     if following == "-" and not units.after(scan, at + 1, units.forms()):

@@ -28,9 +28,12 @@ def share(scan: Scan, numeral: Numeral) -> Numeral | None:
     elif word not in ("in", "of") or (word == "of" and over != 1) or scan.tight(at - 1):
         return None
     at += word == "out" and scan.lower(at + 1) == "every"  # "two out of every three"
-    if scan.code(at + 1 + joined) not in scan.sets.figure | scan.sets.cardinal:
+    step = at + 1 + joined
+    if scan.lower(step) == "a" and scan.code(step + 1) in scan.sets.magnitude and word == "in":
+        step += 1  # "one in a million"
+    elif scan.code(step) not in scan.sets.figure | scan.sets.cardinal:
         return None
-    under = numerals.read(scan, at + 1 + joined)
+    under = numerals.read(scan, step)
     if under is None or not isinstance(under.value, int) or under.value <= over or under.form not in ("figure", "word"):
         return None
     if 1500 <= under.value <= 2100:
@@ -127,7 +130,9 @@ def _alike(left: Draft, right: Draft) -> bool:
 
 def _result(scan: Scan, left: Draft, right: Draft) -> bool:
     """Is "50 percent to 44 percent" how a vote went: two figures with units of their own, the larger first?"""
-    if left.unit_at is None or left.prefix or right.unit_at is None or not _less(right, left):
+    if left.prefix or (left.unit_at is None) != (right.unit_at is None) or not _less(right, left):
+        return False
+    if left.unit_at is None and (right.unit is not None or scan.lower(left.end) != "to"):
         return False
     return scan.lower(left.end) in ("to", "-", "–") and scan.lower(left.start - 1) not in ("from", "between", "of")
 

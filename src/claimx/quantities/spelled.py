@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 def read(scan: Scan, at: int) -> Numeral | None:
     """A spelled-out number from its first cardinal word on."""
     first, negative = (at - 1, True) if scan.lower(at - 1) in ("minus", "negative") else (at, False)
+    if scan.lower(at - 1) == "point" and scan.tag(at - 2) in "IVZdG\n" and scan.lower(at - 2) not in ("at", "from"):
+        last, value = _decimals(scan, at - 1, 0)  # "point five"
+        last, scale = scaled(scan, last, figure=False)
+        first = at - 1 - (scan.lower(at - 2) in ("minus", "negative"))
+        return Numeral(first, last, number(-value * scale if first < at - 1 else value * scale), form="word", scale=scale)
     last, value, scale = cardinal(scan, at)
     if scan.lower(last) == "point" and scan.code(last + 1) in scan.sets.cardinal and not scan.lower(last + 2).startswith("point"):
         last, value = _decimals(scan, last, value)
         last, scale = scaled(scan, last, figure=False)
         value *= scale
     last, value, fraction = _parts(scan, last, value)
-    if last < 0:
+    if last < 0 or _ordinal(scan, last):
         return None
     ended, value = (last, value) if fraction else with_half(scan, last, value)
     if ended != last:
@@ -83,6 +88,14 @@ def _next_number_word(scan: Scan, at: int, *, scaled: bool, open_range: bool) ->
     return -1
 
 
+def _ordinal(scan: Scan, last: int) -> bool:
+    """Does "first" make the number an ordinal: "twenty-first", "hundred and first"?"""
+    at = last + (scan.lower(last) in ("-", "and"))
+    if scan.lower(at) == "second" and at > last and scan.tight(last):  # "the twenty-second", but "a twenty-second run"
+        return scan.lower(last - 2) in ("the", "his", "her", "their", "its", "our", "my", "your")
+    return scan.lower(at) == "first" and scan.code(last - 1) in scan.sets.tens | scan.sets.magnitude
+
+
 def _decimals(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     digits, at = "", last + 1
     while scan.code(at) in scan.sets.cardinal and len(digits) < 12:
@@ -112,6 +125,8 @@ def _parts(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction 
             "the",
             "to",
             ".",
+            "\n",
+            "",
         ):
             return last, value, False
     last, scale = at + 1, 1

@@ -113,6 +113,8 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     """Is a short symbol a word or an initial here?"""
     if last in ("cup", "cups") and end - at == 1:
         return scan.lower(end) != "of"
+    if last.isdecimal() and end - at == 2 and not scan.tight(at):
+        return True  # "6 ft 2 in" has no square feet
     if len(last) > 2 or end - at > 1:
         return False
     tight = scan.tight(at - 1)
@@ -127,7 +129,7 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     if last == "in" and (scan.code(at - 1) not in scan.sets.figure or scan.lower(end) == "-"):
         return True
     if last in _TIGHT and not tight and not (scan.lower(end) == "/" and scan.tight(end) and scan.tight(end - 1)):
-        return True
+        return not _closing(scan, end, last)
     if len(last) == 1 and last.isalpha():
         if scan.tight(end - 1) and scan.lower(end) == "-" and not tight:
             return True
@@ -136,6 +138,13 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
         if not tight and last in "CFKBGLJN" and scan.code(end) in scan.sets.cap:
             return True
     return False
+
+
+def _closing(scan: Scan, end: int, last: str) -> bool:
+    """May a symbol set apart from its figure be one, since a clause ends behind it ("500 J.", "1 h 30 min")?"""
+    if last in ('"', "″"):
+        return False
+    return scan.lower(end) in _LOOSE_BEFORE or (last == "h" and scan.code(end) in scan.sets.figure)
 
 
 def _quoting(scan: Scan, at: int) -> bool:

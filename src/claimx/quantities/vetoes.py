@@ -87,7 +87,12 @@ def _joined(scan: Scan, numeral: Numeral, *, measured: bool, prefix: bool) -> st
     first, last = numeral.first, numeral.last
     before = scan.text(first - 1)
     if first and scan.tight(first - 1) and not prefix:
-        if before == "+" and numeral.plain and scan.lower(last) in ("(", "-", ")") and not measured:
+        if (
+            before == "+"
+            and numeral.plain
+            and not measured
+            and (scan.lower(last) in ("(", "-", ")") or scan.code(last) in scan.sets.figure)
+        ):
             return "phone"
         if before in ("#", "@", "_", "№", "&", "'", "’", "\\", "=") and not (before in "'’=" and measured):
             return "identifier"
@@ -271,7 +276,7 @@ def _pronoun(scan: Scan, first: int, last: int, before: str) -> str | None:
     """ "the two agreed", "the top three", "a week or two": a number that stands for a noun said before, or for few."""
     if before == "or":
         return "pronoun" if scan.lower(first - 2) in ("week", "day", "month", "year", "hour", "minute", "thing", "point") else None
-    if before == "top":
+    if before in ("top", "big"):
         return "pronoun"
     return "pronoun" if before in ("the", "these", "those", "'s") and scan.tag(last) in "BYAMdZV.,O" else None
 
