@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import claimx
 from claimx.model import Document, Record
+from tests.growth import assert_linear
 
 PAGES = sorted((Path(__file__).parent / "golden" / "pages").glob("*.txt")) + sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 
@@ -139,6 +140,27 @@ def test_boilerplate_below_changes_nothing(path: Path) -> None:
         return [(c.quantity.text, c.subject and c.subject.text, c.speaker and c.speaker.name, c.date) for c in document.claims]
 
     assert told(claimx.extract(more)) == told(claimx.extract(text))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        'said "',
+        "he said 5, ",
+        "5 and ",
+        "$5 to ",
+        "5% ",
+        "3,200 ",
+        "10 May 2016 ",
+        '"5," he said. ',
+        "Anna Bell said 5 ",
+        "\n5\n",
+        "(5",
+        "between 5 and 6 ",
+    ],
+)
+def test_the_cost_grows_with_the_text(piece: str) -> None:
+    assert_linear(lambda size: piece * (size // len(piece)), claimx.extract, 6_000)
 
 
 def test_published_must_be_a_date() -> None:

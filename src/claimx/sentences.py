@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from claimx.grammar import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimx.page import Page
     from claimx.words import Words
 
 _MOST_CLOSERS = 4
+_LONGEST = 250
+"""Tokens that a sentence may have: what is longer is a list, a table or a text without stops, and is cut where it pauses."""
 _ABBREVIATION = Pattern("<abbr>(?=<word>)")
 
 
@@ -29,13 +33,20 @@ def split(page: Page, words: Words, tags: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, block in enumerate(page.blocks):
         first, last = words.index(block.start), words.index(max(block.start, block.end - 1)) + 1
-        for end in _ends(words, tags, first, last):
+        for end in (*_ends(words, tags, first, last), last):
             if end > first:
-                found.append(Sentence(first, end, number))
+                found += _pieces(tags, first, end, number)
             first = end
-        if last > first:
-            found.append(Sentence(first, last, number))
     return tuple(found)
+
+
+def _pieces(tags: str, first: int, last: int, block: int) -> Iterator[Sentence]:
+    """A sentence; if it is too long, in pieces that end at the last sign that they hold, so that no reader is quadratic in it."""
+    while last - first > _LONGEST:
+        end = max(tags.rfind(sign, first, first + _LONGEST) for sign in ":,-") + 1 or first + _LONGEST
+        yield Sentence(first, end, block)
+        first = end
+    yield Sentence(first, last, block)
 
 
 def _ends(words: Words, tags: str, first: int, last: int) -> list[int]:

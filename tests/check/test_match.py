@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from typing import Any
 
 import msgspec
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from claimx.check.match import differences, match
 from claimx.check.sidecar import Entry, entry
 from tests.check.build import claim
+from tests.growth import assert_linear
 
 TEXT = "At least 40 people died in Lund on Sunday, the ministry said. Around 120 others were hurt, the ministry said."
 DEAD = entry(claim(TEXT, "At least 40", "people", speaker="ministry", date="2016-11-20"))
@@ -104,10 +104,8 @@ def test_many_changes_cost_little() -> None:
     shuffle = random.Random(7)
     words = "bank court fire flood gold harvest island judge king lake mine north".split()
 
-    def many(offset: int) -> tuple[Entry, ...]:
-        sentences = (" ".join(shuffle.choices(words, k=9)) for _ in range(6000))
+    def many(offset: int, number: int) -> tuple[Entry, ...]:
+        sentences = (" ".join(shuffle.choices(words, k=9)) for _ in range(number))
         return tuple(but(DEAD, line=n, value=n + offset, low=n + offset, sentence=text) for n, text in enumerate(sentences))
 
-    began = time.perf_counter()
-    match(many(0), many(10_000))
-    assert time.perf_counter() - began < 5
+    assert_linear(lambda number: (many(0, number), many(10_000, number)), lambda pair: match(*pair), 1500)

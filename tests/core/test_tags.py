@@ -85,3 +85,8 @@ def test_sentences(parts: list[str]) -> None:
 def test_glued_sentences_are_told_from_dotted_names() -> None:
     assert sentences("It ended badly.Then it began.") == ["It ended badly.", "Then it began."]
     assert sentences("He runs example.com from home.") == ["He runs example.com from home."]
+
+
+def test_a_text_without_stops_is_cut() -> None:
+    assert max(len(one.split()) for one in sentences("five, " * 2000)) <= 250
+    assert " ".join(sentences("five, " * 2000)) == ("five, " * 2000).strip()

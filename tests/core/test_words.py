@@ -1,13 +1,12 @@
 """The one reading: tokens partition the text, classes, offsets."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.grammar import Pattern
 from claimx.words import Words
+from tests.growth import assert_linear
 
 
 def tokens(text: str) -> list[str]:
@@ -61,10 +60,4 @@ def test_an_unknown_class_raises() -> None:
 
 @pytest.mark.parametrize("piece", ["a.", "1,", "'s", "\u200b", "A.B.", "-", "https://", ".5", "e\u0301"])
 def test_reading_is_linear(piece: str) -> None:
-    def cost(times: int) -> float:
-        began = time.perf_counter()
-        Words(piece * times)
-        return time.perf_counter() - began
-
-    cost(100)
-    assert min(cost(40_000) for _ in range(2)) < 16 * max(min(cost(10_000) for _ in range(3)), 0.002)
+    assert_linear(lambda times: piece * times, Words, 10_000)

@@ -1,12 +1,11 @@
 """What holds for every text."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx import layout
+from tests.growth import assert_linear
 
 LINES = [
     "Harbour to close a third of its berths",
@@ -105,14 +104,4 @@ GROWTH = {
 
 @pytest.mark.parametrize("name", GROWTH)
 def test_no_text_takes_quadratic_time(name: str) -> None:
-    def cost(size: int) -> float:
-        text = GROWTH[name] * (size // len(GROWTH[name]))
-        best = float("inf")
-        for _ in range(2):
-            start = time.process_time()
-            layout.read(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    cost(1000)
-    assert cost(160_000) < 10 * cost(40_000) + 0.05
+    assert_linear(lambda size: GROWTH[name] * (size // len(GROWTH[name])), layout.read, 40_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from claimx import names, speakers
 from claimx.model import Attribution, Span
+from tests.growth import assert_linear
 from tests.speakers.passages import reading, resolve
 
 _PIECES = (
@@ -82,15 +82,4 @@ def test_one_record_for_all_mentions() -> None:
     ],
 )
 def test_time_grows_with_the_text(unit: str) -> None:
-    """Four times the text may cost at most eight times as much."""
-
-    def cost(times: int) -> float:
-        best = 1e9
-        for _ in range(3):
-            start = time.process_time()
-            resolve(unit * times)
-            best = min(best, time.process_time() - start)
-        return best
-
-    resolve(unit)
-    assert cost(400) < 8 * max(cost(100), 0.004)
+    assert_linear(lambda times: unit * times, resolve, 100)
