@@ -85,6 +85,12 @@ def test_marks(text: str, kinds: list[str]) -> None:
     assert claim.hedged == ("hedged" in kinds)
 
 
+def test_the_text_ends_with_the_reported_words() -> None:
+    text = '"We received 14 bodies, among them three children," Dr. Bell, head of the clinic, said.'
+    (claim,) = join(text, "14", said=("Dr. Bell", "said", "We received 14 bodies, among them three children"))
+    assert claim.text == "We received 14 bodies, among them three children"
+
+
 def date(claim: Claim) -> tuple[str, str] | None:
     return (claim.date.value, claim.date.basis) if claim.date else None
 

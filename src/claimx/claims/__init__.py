@@ -12,7 +12,7 @@ from claimx.claims.dating import Calendar, date_of
 from claimx.claims.fold import Seen
 from claimx.claims.marks import marks
 from claimx.claims.select import is_claim
-from claimx.model import Attribution, Claim, ClaimDate, Evidence, Quantity, TimeExpression
+from claimx.model import Attribution, Claim, ClaimDate, Evidence, Quantity, Span, TimeExpression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def _claim(
     words = reading.words
     inside = words.index(quantity.start), words.index(quantity.end - 1) + 1
     begin, end = clause(reading, sentence, *inside)
-    span = reading.span(begin, end)
+    span = _within(reading, *reading.words.span(begin, end), quantity, attribution)
     found = marks(reading, sentence, begin, end, inside)
     return Claim(
         id=number,
@@ -100,6 +100,24 @@ def _claim(
         marks=found,
         evidence=evidence,
     )
+
+
+def _within(reading: Reading, start: int, end: int, quantity: Quantity, attribution: Attribution | None) -> Span:
+    """The clause without what stands outside of the reported words: the cue, the source, the quotation marks."""
+    for content in attribution.content if attribution is not None else ():
+        if content.start <= quantity.start and quantity.end <= content.end:
+            start, end = max(start, content.start), min(end, content.end)
+    text = reading.page.text
+    if text[start : start + 5].lower() == "that ":
+        start += 5
+    while start < quantity.start and text[start] in _EDGES:
+        start += 1
+    while end > quantity.end and text[end - 1] in _EDGES:
+        end -= 1
+    return reading.cut(start, end)
+
+
+_EDGES = frozenset(" \n\r\t,;:\"“”„«»'‘’")
 
 
 def _spoken(attribution: Attribution | None) -> tuple[Evidence, ...]:
