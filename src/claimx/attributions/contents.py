@@ -55,12 +55,14 @@ def _goes_on(scan: Scan, index: int, start: int, high: int) -> bool:
     tags, following = scan.tags, scan.tags[index + 1 : min(high, index + 6)]
     if tags[index] == ":":  # "its forecast - a modest 3.2 percent"
         return following[:1] in ("D", "#") and "#" in tags[index : index + 6]
-    if tags[index] == "C":  # "described him as a fool"
-        return scan.is_a(index, "asword")
+    if tags[index] == "C":  # "described him as a fool", "vowed to close the gap before it opens the door"
+        return scan.is_a(index, "asword") or tags[start] == "T"
     if following[:1] == "K" and following[1:2] in ("#", "$"):  # "a loss of $3 million, or 12 cents a share"
         return True
     if not following:
         return False
+    if following[:1] == "W":  # "denounced the ban, which hits millions"
+        return True
     if scan.is_a(index + 1, "versus") and "#" in tags[start:index]:  # "1.6 percent, down from 2.3 percent"
         return True
     return scan.is_a(index + 1, "addition")  # "of theft, including that of 40 cars"
