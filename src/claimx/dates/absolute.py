@@ -178,11 +178,22 @@ def _is_month(hit: Hit) -> bool:
     return not (hit.tag_before() == "P" and word.isupper() and len(word) == 3)
 
 
+def _delivery(hit: Hit) -> bool:
+    """Whether the month is that of a contract for goods to be delivered."""
+    return hit.after() in ("delivery", "settlement", "futures") or hit.after(1) == "futures"
+
+
 @rule(
     r"(?P<month><month&!monthshort>)",
     trigger="month",
     accept=_is_month,
-    yes={"in [October]": "2016-10", "since [May]": "2016-05", "sales in [March] fell": "2016-03", "it will open in [February]": "2017-02"},
+    yes={
+        "in [October]": "2016-10",
+        "since [May]": "2016-05",
+        "sales in [March] fell": "2016-03",
+        "it will open in [February]": "2017-02",
+        "oil for [January] delivery fell": "2017-01",
+    },
     no=("May I go?", "The March on Washington", "they may march", "April said so", "Theresa May said"),
 )
 def month_alone(hit: Hit, context: Context) -> Time | None:
@@ -192,6 +203,8 @@ def month_alone(hit: Hit, context: Context) -> Time | None:
         return None
     if context.direction > 0 and hit.before() not in _TOWARDS:
         context.direction = 0  # "expect September sales of $3 million"
+    if context.direction < 0 and _delivery(hit):
+        context.direction = 2  # "wheat for December delivery fell"
     year = year_ahead(hit) or context.year_of(month)
     return context.dated(Period.of(year, month, "month"), "month") if year else Time("DATE", f"XXXX-{month:02d}")
 

@@ -174,13 +174,13 @@ def named_hour(hit: Hit, context: Context) -> Time | None:
     return Time("TIME", day_of(hit, context) + "T" + clock + _zone(hit))
 
 
-_EARLY = "(?: <dt_early|dt_late|dt_mid> <->? )"
+EARLY = "(?: <dt_early|dt_late|dt_mid> <->? )"
 
 
 @rule(
     rf"""
-        {_EARLY}? (?: (?P<last><dt_last|dt_next|dt_this|dt_that>)? (?P<weekday><weekday&!dayshort>) |
-        (?P<refday><refday&!tonight>) ) (?:<'s>)? {_EARLY}? (?P<part><daypart|overnight>)
+        {EARLY}? (?: (?P<last><dt_last|dt_next|dt_this|dt_that>)? (?P<weekday><weekday&!dayshort>) |
+        (?P<refday><refday&!tonight>) ) (?:<'s>)? {EARLY}? (?P<part><daypart|overnight>)
     """,
     trigger="daypart|overnight",
     needs="weekday|refday",
@@ -245,7 +245,7 @@ def part_by_direction(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        <dt_the> {_EARLY}? (?P<part><daypart>) <dt_of> <dt_the>? (?: (?P<month><month>) (?P<day><day>) (?: <,>
+        <dt_the> {EARLY}? (?P<part><daypart>) <dt_of> <dt_the>? (?: (?P<month><month>) (?P<day><day>) (?: <,>
         (?P<year>(?&year)) )? | (?P<weekday><weekday>) )
     """,
     trigger="daypart",
@@ -260,16 +260,3 @@ def part_of_day(hit: Hit, context: Context) -> Time | None:
         return Time("TIME", f"{day_of(hit, context)}T{part}")
     known = full_day(hit, context, "day")
     return Time("TIME", f"{known.value}T{part}") if known else None
-
-
-@rule(
-    rf"(?<=<dt_in|dt_during|dt_at|dt_until|dt_prep>) (?: <dt_the> {_EARLY}? )? (?P<part><daypart>)(?!<dt_of>)",
-    trigger="daypart",
-    accept=lambda hit: hit.after() == "trading" or (hit.tag_after() not in "NS" and hit.words.lower(hit.first) == "the"),
-    yes={"in [the morning]": "2016-11-23TMO", "in [the early evening]": "2016-11-23TEV", "fell in [morning] trading": "2016-11-23TMO"},
-    no=("in the morning paper", "the night of the owl"),
-)
-def part_alone(hit: Hit, context: Context) -> Time | None:
-    """In the morning: of the day spoken of."""
-    spoken = context.spoken("day")
-    return Time("TIME", f"{spoken.value if spoken else BLANK['day']}T{column('dayparts', 'part')[hit['part']]}")

@@ -71,6 +71,10 @@ class Context:
             return self._last[2].to(grain)
         return self.now(grain)
 
+    def named(self) -> Period | None:
+        """What the paragraph last spoke of; None where it has named no date."""
+        return self._last[2] if self._last and self._last[1] == self.block else None
+
     def compared(self, years: int = -1) -> Period | None:
         """The month, quarter or half-year just spoken of, with which "a year earlier" compares.
 

@@ -35,23 +35,15 @@ def _single(hit: Hit) -> bool:
     return not (hit.tag_after() == "N" and word in ("day", "night", "minute") and hit.words.text(hit.last).isalpha())
 
 
+_BEFORE_ONE_DAY = frozenset("in within for than after only just by of least".split())
+
+
 def _plural(hit: Hit) -> bool:
     """A singular unit needs a hyphen or the number one; "5 second" is a rank or half a name."""
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", hit["count"]) and not hit["unit"].endswith("s"):
         return False  # "the 1988 quarter"
     if hit["count"] == "one" and hit["unit"] == "day":  # "one day he will"
-        return hit.words.text(hit.last - 2) == "-" or hit.before() in (
-            "in",
-            "within",
-            "for",
-            "than",
-            "after",
-            "only",
-            "just",
-            "by",
-            "of",
-            "least",
-        )
+        return hit.words.text(hit.last - 2) == "-" or hit.before() in _BEFORE_ONE_DAY
     if hit["unit"] == "second":
         return "-" in hit.words.phrase(hit.first, hit.last) or hit["count"] == "one"
     return True
@@ -228,11 +220,18 @@ def quarter_of(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    """(?: (?<=<dt_for|dt_in|dt_after|dt_prep>) | (?<=<dt_prep><refadv>) ) (?&approx)? <dt_the>?
+    """(?: (?<=<dt_for|dt_in|dt_after|dt_prep|dt_lasting>) | (?<=<dt_prep><refadv>) ) (?&approx)? <dt_the>?
        (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>|<->)""",
     trigger="timeunits",
     accept=_unbounded,
-    yes={"for [years]": "PXY", "in [minutes]": "PTXM", "in just [minutes]": "PTXM", "for [decades]": "PXDE", "over [the years]": "PXY"},
+    yes={
+        "for [years]": "PXY",
+        "in [minutes]": "PTXM",
+        "in just [minutes]": "PTXM",
+        "for [decades]": "PXDE",
+        "over [the years]": "PXY",
+        "it took [months]": "PXM",
+    },
     no=("the days of yore", "in the seconds"),
 )
 def units_alone(hit: Hit, context: Context) -> Time | None:
@@ -306,13 +305,39 @@ def lower_end(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"(?P<unit><timeunits>)(?= <dt_before|dt_after> )",
+    r"(?P<unit><timeunits>)(?= <dt_before|dt_after> | <dt_in> <dt_the> )",
     trigger="timeunits",
-    needs="dt_before|dt_after",
-    accept=lambda hit: hit.tag_before() not in "DHJ#NS-'",
-    yes={"[hours] before the debate": "PTXH", "It came [days] after the vote": "PXD"},
+    needs="dt_before|dt_after|dt_in",
+    accept=lambda hit: hit.tag_before() not in "DHJ#NS-'" and (hit.after() != "in" or hit.after(2) in ("making", "planning")),
+    yes={"[hours] before the debate": "PTXH", "It came [days] after the vote": "PXD", "it was [years] in the making": "PXY"},
     no=("his days before the war", "the hours after dark"),
 )
 def units_before(hit: Hit, context: Context) -> Time | None:
-    """Hours before the debate."""
+    """Hours before the debate, years in the making."""
     return Time("DURATION", value_of(None, unit(hit["unit"])))
+
+
+@rule(
+    r"(?P<unit><timeunits>) <dt_of> (?= <word&!dt_the> )",
+    trigger="timeunits",
+    accept=lambda hit: unit(hit["unit"]) in ("H", "D", "W", "M", "Y", "DE") and hit.tag_before() in ".,\nCIVZdGn" and hit.before() != "of",
+    end=lambda hit: hit.last - 1,
+    yes={"[Weeks] of talks had failed": "PXW", "it ended [years] of war": "PXY"},
+    no=("the days of war", "three weeks of talks", "days of the week"),
+)
+def units_of(hit: Hit, context: Context) -> Time | None:
+    """Weeks of talks, years of war."""
+    return Time("DURATION", value_of(None, unit(hit["unit"])))
+
+
+@rule(
+    r"<dt_the>? (?P<unit><timeunits>) (?: (?P<ahead><dt_ahead>) | <dt_to> (?P<come><word>) )",
+    trigger="timeunits",
+    needs="dt_ahead|dt_to",
+    accept=lambda hit: bool(unit(hit["unit"])) and (hit["ahead"] == "ahead" or hit["come"] == "come") and hit.tag_before() in "I\n.,P",
+    yes={"in [the weeks ahead]": "FUTURE_REF", "for [years to come]": "FUTURE_REF", "in [the months to come], it said": "FUTURE_REF"},
+    no=("the days to go", "he finished two days ahead"),
+)
+def units_ahead(hit: Hit, context: Context) -> Time | None:
+    """The weeks ahead, years to come."""
+    return Time("DATE", "FUTURE_REF")

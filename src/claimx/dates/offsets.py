@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimx.dates.calendar import BLANK, GRAIN, Grain, Period
+from claimx.dates.calendar import BLANK, GRAIN, Grain, Period, step
 from claimx.dates.context import Context
-from claimx.dates.lookup import count, unit
+from claimx.dates.lookup import column, count, unit, weekday_number
 from claimx.dates.rule import Hit, Time, rule
 
 _COUNT = "(?: (?P<halved> <dt_half> <->? <dt_a>? <->? | <dt_a> <dt_half> <->? ) | (?P<count>(?&count)|<dt_a>) )"
@@ -29,27 +29,47 @@ def _whole(amount: Fraction, name: str) -> tuple[Fraction, str]:
 
 
 @rule(
-    rf"(?&approx)? {_COUNT} <dt_word>? (?P<unit>(?&unit)) (?P<which><dt_ago|dt_hence> | <dt_from> <refword> | <dt_from> (?=<refday>))",
+    rf"""
+        (?&approx)? {_COUNT} <dt_word>? (?P<unit>(?&unit)) (?: (?P<which><dt_ago|dt_hence>|<dt_from> <refword>)
+        (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday&!tonight>) | <dt_this> (?P<this><timeunit>) )?
+        | (?P<ahead><dt_from>) (?: (?P<refday2><refday&!tonight>) | (?P<weekday2><weekday&!dayshort>) ) )
+    """,
     trigger="timeunit|timeunits",
     needs="dt_ago|dt_hence|dt_from",
-    accept=lambda hit: bool(unit(hit["unit"])),
+    accept=lambda hit: (
+        bool(unit(hit["unit"]))
+        and not (hit["weekday2"] and (unit(hit["unit"]) not in ("W", "M", "Y") or hit.before() in ("for", "of", "by", "last")))
+        and not (hit["this"] and unit(hit["this"]) not in GRAIN)
+    ),
     yes={
         "[three weeks ago]": "2016-W44",
         "[two days ago]": "2016-11-21",
         "[about five years ago]": "2011",
         "[a decade ago]": "200",
+        "[half a century ago]": "1966",
         "[two months from now]": "2017-01",
         "[an hour ago]": "2016-11-23TXX",
         "[a few years ago]": "PAST_REF",
+        "[a year ago Tuesday]": "2015-11-22",
+        "[a week ago today]": "2016-11-16",
+        "[ten years ago this month]": "2006-11",
+        "[two weeks from today]": "2016-12-07",
+        "[a week from Friday]": "2016-12-02",
     },
-    no=("three weeks", "long ago"),
+    no=("three weeks", "long ago", "it was moved for a week from Friday"),
 )
 def ago(hit: Hit, context: Context) -> Time | None:
-    """Three weeks ago: of the publication date, at the grain of the unit."""
+    """Three weeks ago: of the publication date, at the grain of the unit, or of the day that is named."""
     ahead = not hit["which"].startswith("ago")
     number, name = _number(hit), unit(hit["unit"])
     if number is None:
         return Time("DATE", "FUTURE_REF" if ahead else "PAST_REF")
+    named = _named(hit, context, ahead)
+    if named is not None:
+        number, name = _whole(number, name)
+        whole = int(number) if ahead else -int(number)
+        moved = step(named.first, name, whole)
+        return context.dated(Period.around(moved, named.grain) if moved else None, named.grain)
     if name in ("H", "MIN", "S"):
         now = context.now("day")
         return Time("TIME", f"{now.value if now else BLANK['day']}TXX")
@@ -59,10 +79,22 @@ def ago(hit: Hit, context: Context) -> Time | None:
     return _stepped(context, number if ahead else -number, name)
 
 
+def _named(hit: Hit, context: Context, ahead: bool) -> Period | None:
+    """The day or period from which "a year ago Thursday", "a week from today", "ten years ago this month" count."""
+    day, weekday = hit["refday"] or hit["refday2"], weekday_number(hit["weekday"] or hit["weekday2"])
+    if day:
+        moved = step(context.published, "D", int(column("refdays", "offset")[day])) if context.published else None
+        return Period.around(moved, "day") if moved else None
+    if weekday:
+        return context.weekday(weekday, 1 if ahead else -1)
+    return context.now(GRAIN[unit(hit["this"])]) if hit["this"] else None
+
+
 def _stepped(context: Context, amount: Fraction, name: str) -> Time:
-    """AMOUNT units from publication, at the grain of the unit."""
-    grain: Grain = GRAIN.get(name, "day")
+    """AMOUNT units from publication, at the grain of the unit; "half a century ago" at that of the year."""
+    coarse = name if name in ("Y", "W") else ""
     amount, name = _whole(amount, name)
+    grain: Grain = GRAIN.get(coarse or name, "day")
     return context.offset(int(amount), "W" if name == "WE" else name, grain)
 
 

@@ -288,6 +288,8 @@ def _is_season(hit: Hit) -> bool:
     if _SEASONVERB.match(hit.words.codes, hit.match.start("season")):
         if hit.words.lower(hit.first) == "the" or hit.before() == "the":
             return hit.before() in ("in", "during", "since", "until", "by", "through", "for", "late", "early", "of") and hit.after() != "of"
+        if hit.tag_before() in ".,K\n" and hit.tag_after() in "ZB":
+            return True  # "but spring shows signs of hope"
         return (
             _BEFORE_SEASON.fullmatch(hit.before()) is not None
             and hit.before() not in ("to", "and", "a", "-", ",")

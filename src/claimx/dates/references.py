@@ -76,6 +76,20 @@ def these_days(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
+    r"(?<=<dt_until|dt_since|dt_at|dt_prep>) <dt_that> <dt_time>",
+    trigger="dt_time",
+    needs="dt_that",
+    accept=lambda hit: hit.tag_after() not in "NSPO" and hit.after() not in ("of", "when", "that"),
+    yes={"On Tuesday he was told. By [that time], it was over": "2016-11-22"},
+    no=("at the time", "that time he won", "By that time, it was over"),
+)
+def that_time(hit: Hit, context: Context) -> Time | None:
+    """By that time: the date that the paragraph last spoke of; nothing where it has spoken of none."""
+    named = context.named()
+    return Time("DATE", named.value) if named else None
+
+
+@rule(
     r"(?P<word><refadj>) (?: (?P<unit><timeunits>) )?",
     trigger="refadj",
     accept=lambda hit: bool(hit["unit"]) or (hit.tag_after() in "NSJGnP" and hit.before() != "most"),

@@ -158,7 +158,10 @@ def unit_by_direction(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"(?: <dt_the> | <dt_that> (?= <dt_same> ) ) (?P<which><dt_last|dt_next|dt_prior|dt_following|dt_same|dt_now|dt_latest>) {_WORD} (?P<unit><timeunit>)(?!<->)",
+    rf"""
+        (?: <dt_the> | <dt_that> (?= <dt_same> ) ) (?P<which><dt_last|dt_next|dt_prior|dt_following|dt_same|dt_now|dt_latest>)
+        {_WORD} (?P<unit><timeunit>)(?!<->)
+    """,
     trigger="timeunit",
     needs="dt_last|dt_next|dt_prior|dt_following|dt_same|dt_now|dt_latest",
     accept=lambda hit: (
