@@ -40,10 +40,10 @@ def find(reading: Reading) -> tuple[Name, ...]:
     words, tags, known = reading.words, reading.tags, _known()
     if len(known) > _CACHE_LIMIT:
         known.clear()
+    shadow, starts, guesses = words.shadow, words.starts, words.guesses
     found: list[Name] = []
     for first, last in runs(reading):
-        surface = words.shadow[words.starts[first] : words.starts[last]].rstrip()
-        key = (surface, words.guesses[first:last], tags[first:last], tags[last : last + 1] == "#")
+        key = (shadow[starts[first] : starts[last]].rstrip(), guesses[first:last], tags[first:last], tags[last : last + 1] == "#")
         parsed = known.get(key)
         if parsed is None:
             parsed = known[key] = tuple(_parsed(reading, first, one, end) for one, end in pieces(reading, first, last))
@@ -63,17 +63,10 @@ def _known() -> dict[Key, tuple[Name, ...]]:
 def _moved(name: Name, by: int) -> Name:
     """A name with its token indices counted from the start of the page instead of the run."""
     first, last, kind, (start, end), role, lead, sure, words, rare = name
-    return Name(
-        first + by,
-        last + by,
-        kind,
-        (start + by, end + by),
-        (role[0] + by, role[1] + by) if role else None,
-        (lead[0] + by, lead[1] + by) if lead else None,
-        sure,
-        words,
-        rare,
-    )
+    role = (role[0] + by, role[1] + by) if role else None
+    lead = (lead[0] + by, lead[1] + by) if lead else None
+    # the tuple itself: Name's own constructor takes twice as long, and there are many names
+    return tuple.__new__(Name, (first + by, last + by, kind, (start + by, end + by), role, lead, sure, words, rare))
 
 
 def _begins(parsed: Parsed, parts: list[str]) -> bool:

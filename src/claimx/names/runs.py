@@ -29,7 +29,7 @@ _SYLLABLE = 6
 
 def runs(reading: Reading) -> list[tuple[int, int]]:
     """The token ranges of all runs of the page, in order, without overlap."""
-    tags = reading.tags
+    tags, starts = reading.tags, reading.words.starts
     found: list[tuple[int, int]] = []
     at, limit = 0, len(tags)
     for match in _RUN.finditer(tags):
@@ -42,12 +42,13 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
                 first += 1
                 if first == last:
                     continue
-            first = _backward(reading, first, at)
+            if starts[first] - starts[first - 1] <= _LONGEST_PARTICLE:
+                first = _backward(reading, first, at)
             if first > at and tags[first - 1] in OPENING and _opens(reading, first - 1):
                 first -= 1
         if last + 1 < limit and tags[last] == "-" and _second_syllable(reading, first, last):
             last += 2
-        if last + 1 < limit and tags[last] not in _SIGN:
+        if last + 1 < limit and tags[last] not in _SIGN and "P" in tags[last + 1 : last + 3]:
             last = _forward(reading, first, last, limit)
         if tags[last : last + 1] == "'" and _owns(reading, first, last):
             last += 1

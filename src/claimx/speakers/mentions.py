@@ -67,7 +67,7 @@ def read(people: People, span: Span) -> Mention | None:
         first += 1
     while last > first and tags[last - 1] in "\"),.:-\n'":
         last -= 1
-    if first >= last or not words.phrase(first, last):
+    if first >= last or not any(words.texts[first:last]):
         return None
     index = people.starting.get(first)
     owner = people.owner[index] if index is not None and people.names[index].last == last else None

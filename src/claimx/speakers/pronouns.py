@@ -18,6 +18,7 @@ _LEAST = -3.0
 _SUBJECTS = 2
 _MOST = 60
 _UNSURE = 1.5
+_FINITE = frozenset("BYAMZd")
 FINITE_OR_PLURAL = tuple("BYAMZdVR")
 
 
@@ -28,13 +29,13 @@ def antecedent(referents: Referents, mention: Mention) -> Entity | None:
         return None
     best, score = None, _LEAST
     here = bisect_right(referents.lines, mention.first) - 1
-    found = [one for one in _candidates(referents, here, mention.first) if _agrees(letter, one[1])]
+    found = _candidates(referents, here, mention.first, letter)
     if letter not in "mf" or not found:
         found.extend(one for one in _subjects(referents, here, mention.first) if _agrees(letter, one[1]))
     if not found and letter in "mf":
         found = _despite_first_name(referents, here, mention.first)
     for at, entity, bonus in found:
-        value = bonus - _distance(referents, at, mention.first) - (0.3 if letter in "mf" and not entity.gender else 0.0)
+        value = bonus - _distance(referents, at, here) - (0.3 if letter in "mf" and not entity.gender else 0.0)
         if value > score:
             best, score = entity, value
     if best is not None and best.kind == "person":
@@ -64,19 +65,21 @@ def _agrees(letter: str, entity: Entity) -> bool:
     return (entity.kind in ("group", "organization") or entity.plural) and entity.name.lower() not in RELATIVE
 
 
-def _candidates(referents: Referents, here: int, at: int) -> list[tuple[int, Entity, float]]:
-    """All that was named or spoke before a token, with what speaks for it being meant."""
+def _candidates(referents: Referents, here: int, at: int, letter: str) -> list[tuple[int, Entity, float]]:
+    """All that was named or spoke before a token and agrees with the pronoun, with what speaks for it being meant."""
     people, found = referents.people, []
     lines = referents.lines
     start = lines[max(0, here - _SENTENCES)] if lines else 0
     for position, entity in islice(reversed(referents.spoken), _MOST):
         if position < start:
             break
-        if position < at:
+        if position < at and _agrees(letter, entity):
             found.append((position, entity, 2.0))
     for name, entity_named in islice(people.back(at), _MOST):
         if name.first < start:
             break
+        if not _agrees(letter, entity_named):
+            continue
         doubt = _UNSURE if not name.sure and name.kind == "person" and len(name.words) > 1 and not entity_named.gender else 0.0
         found.append((name.first, entity_named, _salience(referents, name.first, name.last) - doubt))
     return found
@@ -104,7 +107,7 @@ def _salience(referents: Referents, first: int, last: int) -> float:
     tags = reading.tags
     value = 0.0
     following = tags[last : last + 3]
-    if following[:1] in tuple("BYAMZd") or (following[:1] == "R" and following[1:2] in tuple("BYAMZd")):
+    if following[:1] in _FINITE or (following[:1] == "R" and following[1:2] in _FINITE):
         value += 1.5
     elif following[:1] == ",":
         value += 0.5
@@ -119,9 +122,9 @@ def _salience(referents: Referents, first: int, last: int) -> float:
     return value
 
 
-def _distance(referents: Referents, earlier: int, later: int) -> float:
-    lines = referents.lines
-    one, other = bisect_right(lines, earlier) - 1, bisect_right(lines, later) - 1
+def _distance(referents: Referents, earlier: int, other: int) -> float:
+    """How far a token is from the sentence of the number OTHER."""
+    one = bisect_right(referents.lines, earlier) - 1
     sentences = referents.people.reading.sentences
     blocks = sentences[other].block - sentences[one].block if sentences else 0
     return 0.9 * (other - one) + 0.4 * min(blocks, 3)

@@ -25,6 +25,8 @@ def joined(words: Words) -> str:
 
 def surname(words: Words) -> str:
     """The last word of a name that is no Jr. or III."""
+    if key(words[-1]) not in _GENERATIONS:
+        return words[-1]
     return next((word for word in reversed(words) if key(word) not in _GENERATIONS), words[-1])
 
 
