@@ -91,7 +91,7 @@ def _tables() -> _Tables:
     for sign, code in signs.items():
         if len(sign) > 1 and sign.endswith("$"):
             names.add(sign.lower(), Unit("currency", code, ""))
-        if sign != "PS" and (len(sign) > 1 or not sign.isalpha()):  # behind a figure PS is horsepower
+        if sign != "PS" and (len(sign) > 1 or not (sign.isalpha() and sign.isascii())):  # behind a figure PS is horsepower
             names.add(f"={sign}", Unit("currency", code, ""))
     tails = frozenset(re.findall(r"[^\W\d_]+\.?|[^\w\s]", sign)[-1] for sign in signs)
     return _Tables(signs, tails | {"."}, names, units, frozenset(bare), minor)
@@ -107,6 +107,8 @@ def _names(row: lexicon.Row) -> list[tuple[str, int, bool]]:
             part = (int(parts) if parts else 100) if column == "minor" else 1
             singular, _, plural = noun.partition("/")
             forms = {singular, plural or (_plural(singular) if len(singular) > 1 else singular)}
+            if column == "nouns":
+                forms.add(_plural(singular))  # "yens", "zlotys"
             for form in forms:
                 if column != "names":
                     found += [(f"{one} {form}".replace(" ", "~"), part, False) for one in adjectives]
@@ -143,7 +145,7 @@ def before(scan: Scan, first: int) -> tuple[str, int, bool] | None:
         joined = scan.text(start) + joined
         code = tables.signs.get(joined) or (tables.signs.get(joined.upper()) if joined.endswith("$") else None)
         if code and not (joined.isalpha() and not _written_apart(scan, start, index, joined, first)):
-            best = (code, start, joined in ("$", "£", "Rs", "Rs.", "kr", "₹"))
+            best = (code, start, joined in ("$", "£", "¥", "Rs", "Rs.", "kr", "₹"))
     if best is None and scan.text(index - 1) in ("$", "£") and scan.tight(index - 1) and tables.signs.get(tail + scan.text(index - 1)):
         return tables.signs[tail + scan.text(index - 1)], index - 1, False  # "$US160"
     return best
@@ -162,9 +164,9 @@ def _written_apart(scan: Scan, start: int, index: int, letters: str, first: int)
     if start > 0 and scan.tight(start - 1) and scan.text(start - 1) not in "(-–—/[\"'“‘~<>≈":
         return False
     if len(letters) == 1:
-        return (
-            scan.tight(index) and scan.code(first) in scan.sets.figure and (len(scan.text(first)) > 2) and not scan.text(first).isdecimal()
-        )
+        sizeable = len(scan.text(first)) > 2 and not scan.text(first).isdecimal()
+        scaled = scan.code(first + 1) in scan.sets.magnitude | scan.sets.magnitude_sign
+        return scan.tight(index) and scan.code(first) in scan.sets.figure and (sizeable or scaled)
     return letters != "PS" or scan.tight(index)
 
 
@@ -248,19 +250,30 @@ class Purse:
     def evidence(self, code: str) -> int:
         """How often the page names a currency's country and its places."""
         shadow = self._scan.shadow
-        return sum(shadow.count(place) for place in _places()[code])
+        return sum(shadow.count(place) * weight for place, weight in _places()[code])
 
 
 _ENOUGH = 3
 """Mentions of a country from which on its dollar is meant."""
 
 
+_STRONG = 5
+"""Mentions of a country that one of its time zone or stock exchange is worth: pages name the zones and exchanges of home."""
+
+
 @cache
-def _places() -> dict[str, tuple[str, ...]]:
-    """The places of each currency; short ones between blanks, and none that another contains ("Australian")."""
+def _places() -> dict[str, tuple[tuple[str, int], ...]]:
+    """The places of each currency and their weight; short ones between blanks, none that another contains ("Australian")."""
     found = {}
     for row in lexicon.rows("quantities/currencies"):
         names = [name for name in row["places"].split(",") if name]
         names = [name for name in names if not any(other != name and other in name for other in names)]
-        found[row["code"]] = tuple(f" {name} " if len(name) < 4 and name.isalpha() else name for name in names)
+        found[row["code"]] = tuple(_weighed(name) for name in names)
     return found
+
+
+def _weighed(name: str) -> tuple[str, int]:
+    """A place as it is looked for; ``*`` marks a time zone or an exchange."""
+    if name.startswith("*"):
+        return name[1:], _STRONG
+    return f" {name} " if len(name) < 4 and name.isalpha() else name, 1
