@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimx.attributions import contents, frames, hearsay, source, subjects
+from claimx.attributions.complements import accepts
 from claimx.attributions.cues import Cue, read
 from claimx.attributions.scan import Found, Range, Scan, Unit, floor
 
@@ -127,7 +128,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     if subject[0] > unit.first and scan.words.lower(subject[0] - 1) == "than":
         return None  # "worse than the police had said"
     whole = "say" in classes and source.document(scan, subject)
-    right = contents.right(scan, unit, cue, whole) if _accepts(scan, cue, subject) else []
+    right = contents.right(scan, unit, cue, whole) if accepts(scan, cue, subject) else []
     if (left and classes & {"say", "utter"}) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = contents.tail(scan, unit, cue)
@@ -135,9 +136,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
         if right and quoted and beyond and _short(unit, left[0][1]):
             quoted = cue.follows in ("quote", "colon") and bool(tail)
         if quoted or not right:
-            if not quoted and ("say" not in classes and "think" not in classes):
-                return None
-            if not quoted and "weak" in cue.classes and scan.tags[cue.end : cue.end + 1] not in (".", ","):
+            if not quoted and not _closes(scan, cue, subject):
                 return None
             return Found(subject, span, left + tail, "postposed", cue.says or quoted)
     if not right and cue.says and _as(scan, subject[0] - 1, unit.first):  # "As the mayor said, ..."
@@ -150,6 +149,13 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     if cue.says and scan.tags[subject[0]] != "W":  # "he said in a statement.": what he said stands in the next sentence
         return Found(subject, span, [], "bare", True)
     return None
+
+
+def _closes(scan: Scan, cue: Cue, subject: Range) -> bool:
+    """Whether a verb can have its content, no quotation, on its left: "..., the bank says"."""
+    if not cue.classes & {"say", "think"}:
+        return False
+    return "weak" not in cue.classes or (scan.tags[cue.end : cue.end + 1] in (".", ",") and frames.plain(scan, cue, subject))
 
 
 def _within_relative(scan: Scan, span: Range, infinitive: bool) -> Range:
@@ -208,7 +214,7 @@ def _opened(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found | None:
 
 def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     """A cue with the subject of an earlier verb: "and added", ", saying", "by noting"."""
-    if not _accepts(scan, cue):
+    if not accepts(scan, cue):
         return None
     right = contents.right(scan, unit, cue)
     if not right:
@@ -296,53 +302,3 @@ def _absolute(scan: Scan, at: int, low: int) -> bool:
     if at < low:
         return True
     return scan.dash(at) or (scan.tags[at] == "I" and scan.is_a(at, "absolute"))
-
-
-def _percentages(scan: Scan, start: int) -> bool:
-    """Whether an object comes with the result of a vote: "backed Lund, 57 percent to 22 percent"."""
-    tags, end = scan.tags, min(len(scan.tags), start + 10)
-    figure = tags.find("#N", start, end)
-    return 0 < figure < end - 2 and tags[figure + 2] in "IT-:," and "#" in tags[figure + 2 : figure + 5] and _percent(scan, figure + 1)
-
-
-def _percent(scan: Scan, at: int) -> bool:
-    return scan.is_a(at, "share") or scan.words.text(at) == "%"
-
-
-def _accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
-    """Whether what stands behind a cue is something that its class takes."""
-    if cue.noun and cue.follows == "clause" and scan.tags[cue.start] != "O" and (subject is None or not source.document(scan, subject)):
-        return False
-    if subject is not None and cue.follows not in ("", "to") and "say" in cue.classes and source.document(scan, subject):
-        return True
-    classes, follows = cue.classes, cue.follows
-    weak = "weak" in classes
-    if follows in ("quote", "colon"):
-        return bool(classes & {"say", "utter"}) or (follows == "quote" and bool(classes & {"think", "judge"}))
-    if follows == "clause" and "heavy" in classes and scan.tags[cue.start] != "O":
-        return False
-    if follows in ("that", "clause"):
-        if "say" in classes or "think" in classes:
-            return True
-        return "judge" in classes
-    if follows == "wh":
-        return "say" in classes or "think" in classes or "judge" in classes
-    if follows == "to":
-        return "intend" in classes
-    if follows == "gap":  # "who, he said, was ill"
-        return subject is not None and bool(classes & {"say", "think"}) and scan.tags[subject[0] - 1] in "W,C"
-    if follows == "object" and "peg" in classes:
-        end = min(len(scan.tags), cue.start + 12)
-        return any(scan.words.lower(at) == "at" and "#" in scan.tags[at : at + 3] for at in range(cue.start, end) if scan.tags[at] == "I")
-    if follows == "object" and "outlook" in classes:
-        end = contents.phrase_end(scan, cue.start, min(len(scan.tags), cue.start + 20))
-        return (
-            scan.tags[cue.at] in "ZVNnd"
-            and scan.words.lower(cue.at) != "saw"
-            and ("#" in scan.tags[cue.start : end] or "G" in scan.tags[cue.start : end])
-        )
-    if follows == "object" and "judge" in classes and not cue.says and _percentages(scan, cue.start):
-        return False
-    if follows == "object":
-        return "judge" in classes or ("say" in classes and not weak and "heavy" not in classes)
-    return False

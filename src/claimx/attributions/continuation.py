@@ -148,8 +148,8 @@ def _before_colon(scan: Scan, unit: Unit, quotation: Quotation) -> Range | None:
 
 def _speech(scan: Scan, unit: Unit, quotation: Quotation, follows: bool) -> bool:
     """Whether a quotation without a cue is speech: long, a whole sentence, or after a comma or colon; never a title."""
-    if quotation.title:
-        return False
+    if quotation.title or (quotation.last < len(scan.tags) and scan.words.text(quotation.last) == "["):
+        return False  # a digest names the paper behind its excerpt: "..." [Gazette]
     if quotation.first == unit.first and quotation.last >= unit.last - 1 and (quotation.words > 2 or follows):
         return True
     return quotation.words >= _LONG or (quotation.first > unit.first and scan.tags[quotation.first - 1] in ",:" and quotation.words > 2)

@@ -108,7 +108,7 @@ def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
 
 @cache
 def _single(code: str) -> frozenset[str]:
-    return frozenset(name for name in (*_CLASSES, "weak", "tell", "heavy", "outlook", "peg") if code in members(name))
+    return frozenset(name for name in (*_CLASSES, "weak", "tell", "heavy", "outlook", "peg", "naming") if code in members(name))
 
 
 def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:

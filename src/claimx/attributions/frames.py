@@ -39,9 +39,9 @@ def _leads(scan: Scan, unit: Unit, first: int, comma: int) -> bool:
     return clause or goes_on
 
 
-def _plain(scan: Scan, cue: Cue, subject: Range) -> bool:
+def plain(scan: Scan, cue: Cue, subject: Range) -> bool:
     """Whether the subject of a verb with other senses can speak: "other development | projects" cannot."""
-    if scan.tags[cue.at] != "Z" or source.document(scan, subject):
+    if scan.tags[cue.at] not in "ZS" or source.document(scan, subject):
         return True
     return scan.tags[subject[0]] in "DHPO"
 
@@ -103,7 +103,7 @@ def _frame(scan: Scan, unit: Unit, cue: Cue) -> tuple[Range, int, int, bool] | N
         return None
     if cue.noun and (inverted or not source.document(scan, subject)):
         return None
-    if "weak" in cue.classes and (inverted or not _plain(scan, cue, subject)):
+    if "weak" in cue.classes and (inverted or not plain(scan, cue, subject)):
         return None
     if "say" not in cue.classes and (inverted or cue.follows):
         return None

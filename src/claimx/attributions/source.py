@@ -256,6 +256,6 @@ def share(scan: Scan, subject: Range) -> bool:
     if first >= end:
         return False
     if scan.words.lower(first) in ("%", "per", "in", "out") and first > number:
-        return tags[first] != "I" or "#" in tags[first:end] or scan.words.lower(first + 1) == "cent"
+        return tags[first] != "I" or "#" in tags[first:end] or scan.words.lower(first) == "per"
     following = scan.words.lower(first + 1) if first + 1 < end else ""
     return scan.is_a(first, "share") and (first > number or following == "of" or scan.is_a(first, "quantifier")) and tags[subject[0]] != "H"

@@ -1,0 +1,71 @@
+"""What verbs take: whether what stands behind a cue is something that its class can say, think, intend or judge."""
+
+from __future__ import annotations
+
+from claimx.attributions import contents, source
+from claimx.attributions.cues import Cue
+from claimx.attributions.scan import Range, Scan
+
+
+def _idiom(scan: Scan, cue: Cue) -> bool:
+    """Whether a verb only names ("a boat called Orvale") or counts the dead ("the flood claimed 40 lives")."""
+    first = cue.start
+    while first < cue.start + 4 and scan.tags[first : first + 1] in ("R", "I"):  # more than 40 lives
+        first += 1
+    end = scan.starting.get(first, cue.start + 1)
+    if scan.is_a(end - 1, "toll"):
+        return True
+    alone = end >= len(scan.tags) or scan.tags[end] in ",.:KCIW"
+    return "naming" in cue.classes and alone and not scan.tags[cue.start : end].strip("P")
+
+
+def _percentages(scan: Scan, start: int) -> bool:
+    """Whether an object comes with the result of a vote: "backed Lund, 57 percent to 22 percent"."""
+    tags, end = scan.tags, min(len(scan.tags), start + 10)
+    figure = tags.find("#N", start, end)
+    return 0 < figure < end - 2 and tags[figure + 2] in "IT-:," and "#" in tags[figure + 2 : figure + 5] and _percent(scan, figure + 1)
+
+
+def _percent(scan: Scan, at: int) -> bool:
+    return scan.is_a(at, "share") or scan.words.text(at) == "%"
+
+
+def accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
+    """Whether what stands behind a cue is something that its class takes."""
+    if cue.noun and cue.follows == "clause" and scan.tags[cue.start] != "O" and (subject is None or not source.document(scan, subject)):
+        return False
+    if subject is not None and cue.follows not in ("", "to") and "say" in cue.classes and source.document(scan, subject):
+        return True
+    classes, follows = cue.classes, cue.follows
+    weak = "weak" in classes
+    if weak and follows in ("object", "clause") and _idiom(scan, cue):
+        return False
+    if follows in ("quote", "colon"):
+        return bool(classes & {"say", "utter"}) or (follows == "quote" and bool(classes & {"think", "judge"}))
+    if follows == "clause" and "heavy" in classes and scan.tags[cue.start] != "O":
+        return False
+    if follows in ("that", "clause"):
+        if "say" in classes or "think" in classes:
+            return True
+        return "judge" in classes
+    if follows == "wh":
+        return "say" in classes or "think" in classes or "judge" in classes
+    if follows == "to":
+        return "intend" in classes
+    if follows == "gap":  # "who, he said, was ill"
+        return subject is not None and bool(classes & {"say", "think"}) and scan.tags[subject[0] - 1] in "W,C"
+    if follows == "object" and "peg" in classes:
+        end = min(len(scan.tags), cue.start + 12)
+        return any(scan.words.lower(at) == "at" and "#" in scan.tags[at : at + 3] for at in range(cue.start, end) if scan.tags[at] == "I")
+    if follows == "object" and "outlook" in classes:
+        end = contents.phrase_end(scan, cue.start, min(len(scan.tags), cue.start + 20))
+        return (
+            scan.tags[cue.at] in "ZVNnd"
+            and scan.words.lower(cue.at) != "saw"
+            and ("#" in scan.tags[cue.start : end] or "G" in scan.tags[cue.start : end])
+        )
+    if follows == "object" and "judge" in classes and not cue.says and _percentages(scan, cue.start):
+        return False
+    if follows == "object":
+        return "judge" in classes or ("say" in classes and not weak and "heavy" not in classes)
+    return False
