@@ -95,7 +95,7 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
         following = money.behind(scan, at)
         if following is not None and (shared or following[0] == code) and following[1] == 1:
             given, _, end, bare = following
-            if not bare or given == code:
+            if not bare or given == code or code == "JPY":  # "¥100 RMB"
                 code, shared, draft.end = given, shared and bare, end
         elif shared and code == "USD" and scan.tag(at + 1) not in "NSPJ" and money.dollar(scan.text(at)):
             code, shared, draft.end = money.dollar(scan.text(at)) or code, False, at + 1  # "$75 U.S. per barrel", "$5 Canadian"

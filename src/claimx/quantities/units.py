@@ -113,6 +113,8 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     """Is a short symbol a word or an initial here?"""
     if last in ("cup", "cups") and end - at == 1:
         return scan.lower(end) != "of"
+    if last in ("bar", "bars", "AU", "mb") and end - at == 1 and (scan.tag(end) in "NS" or scan.lower(end) == "of"):
+        return True  # "2 bar stools", "5 AU troops"
     if last.isdecimal() and end - at == 2 and not scan.tight(at):
         return True  # "6 ft 2 in" has no square feet
     if len(last) > 2 or end - at > 1:
@@ -123,7 +125,8 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     if last == "K":
         return tight  # thousands
     if last in ("'", "’"):
-        return not (tight and scan.tight(end - 1) and scan.code(end) in scan.sets.figure)
+        joined = scan.tight(end - 1) or scan.lower(end + 1) in ('"', "″", "”")
+        return not (tight and joined and scan.code(end) in scan.sets.figure)
     if last in ('"', "″"):
         return not tight or len(scan.text(at - 1)) > 3 or _quoting(scan, at)
     if last == "in" and (scan.code(at - 1) not in scan.sets.figure or scan.lower(end) == "-"):
