@@ -112,17 +112,26 @@ def day_month(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        {_WEEKDAY} (?P<month><month>) (?: <dt_the> )? (?P<day><day>|<ordinalno&day>|<ordinals+> <->
+        (?: {_WEEKDAY} | (?P<which><dt_last|dt_next>) ) (?P<month><month>) (?: <dt_the> )? (?P<day><day>|<ordinalno&day>|<ordinals+> <->
         <ordinal>|<ordinal&!timeunit>)(?!<:|.><minute>|<%|magnitude>|<,&tight><d3>)
     """,
     trigger="month",
     needs="day|ordinal|ordinals+",
     accept=lambda hit: hit.after() not in ("percent", "per"),
-    yes={"on [Nov. 21]": "2016-11-21", "[Friday, Oct. 13]": "2016-10-13", "[June 3rd]": "2016-06-03", "due [Dec. 30]": "2016-12-30"},
+    yes={
+        "on [Nov. 21]": "2016-11-21",
+        "[Friday, Oct. 13]": "2016-10-13",
+        "[June 3rd]": "2016-06-03",
+        "due [Dec. 30]": "2016-12-30",
+        "[last Nov. 14]": "2016-11-14",
+        "[next Jan. 1]": "2017-01-01",
+    },
     no=("May 40", "he sold in June 3 million cars"),
 )
 def month_day(hit: Hit, context: Context) -> Time | None:
     """American order without the year."""
+    if hit["which"]:
+        context.direction = -1 if hit["which"] == "last" else 2
     return full_day(hit, context, "day")
 
 

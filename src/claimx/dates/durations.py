@@ -10,7 +10,7 @@ from claimx.dates.context import Context
 from claimx.dates.lookup import count, unit, written
 from claimx.dates.rule import Hit, Time, rule
 
-_ADJECTIVE = "(?: <dt_consecutive|dt_word|dt_more> )?"
+ADJECTIVE = "(?: <dt_consecutive|dt_word|dt_more> )?"
 _LETTER = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}
 _CLOCK = {"H": "H", "MIN": "M", "S": "S"}
 
@@ -27,6 +27,8 @@ def value_of(number: Fraction | None, name: str) -> str:
 
 
 def _single(hit: Hit) -> bool:
+    if hit.words.lower(hit.last - 2) in ("long", "short"):
+        return False  # "it was a long day"
     word, name = hit["unit"], unit(hit["unit"])
     if word == "second" and hit.tag_after() not in ".,":
         return False
@@ -49,19 +51,14 @@ def _plural(hit: Hit) -> bool:
     return True
 
 
-def _unbounded(hit: Hit) -> bool:
-    """Whether "years" is a length without a number; of those with an article only "over the years" is one."""
-    if hit.words.lower(hit.first) == "the":
-        return hit.before() == "over" and hit["unit"] == "years"
-    return unit(hit["unit"]) not in ("", "Q")
-
-
-def _no_age(hit: Hit) -> bool:
+def no_age(hit: Hit) -> bool:
     """Whether the length is not somebody's age, and the unit no ordinal, fraction or name."""
     if not unit(hit["unit"]):
         return False
     if hit.before() in ('"', "'") and hit.words.text(hit.last - 1)[:1].isupper():
         return False  # "60 Minutes"
+    if hit.before() == "as" and hit["count"] == "many":
+        return False  # "the third time in as many weeks"
     if hit["edge"] == "last" and hit.words.lower(hit.first) == "last" and hit.tag_before() in "MT":
         return False  # "will last three days"
     after = hit.after(1) if hit.after() == "-" else hit.after()
@@ -85,11 +82,11 @@ def _no_age(hit: Hit) -> bool:
     rf"""
         <dt_the|dt_these>?
         (?P<edge><dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest|ordinal|ordinal_last|dt_entire|dt_now|dt_remain>)
-        (?P<count>(?&count)) {_ADJECTIVE} <->? (?P<unit>(?&unit))
+        (?P<count>(?&count)) {ADJECTIVE} <->? (?P<unit>(?&unit))
     """,
     trigger="timeunit|timeunits",
     needs="dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest|ordinal|ordinal_last|dt_entire|dt_now|dt_remain",
-    accept=_no_age,
+    accept=no_age,
     yes={
         "[the past five years]": "P5Y",
         "[the next few days]": "PXD",
@@ -105,28 +102,11 @@ def bounded(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"<dt_the|dt_these>? (?P<edge><dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest>) {_ADJECTIVE} (?P<unit><timeunits>)",
-    trigger="timeunits",
-    needs="dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest",
-    accept=_no_age,
-    yes={"in [the coming weeks]": "FUTURE_REF", "in [past years]": "PAST_REF", "[the last decades]": "PXDE"},
-    no=("the past year",),
-)
-def bounded_vague(hit: Hit, context: Context) -> Time | None:
-    """The coming weeks."""
-    if hit["edge"] in ("coming", "upcoming"):
-        return Time("DATE", "FUTURE_REF")
-    if hit["edge"] in ("past", "previous"):
-        return Time("DATE", "PAST_REF")
-    return Time("DURATION", value_of(None, unit(hit["unit"])))
-
-
-@rule(
     r"<dt_the|dt_this>? (?P<edge><dt_past|dt_last|dt_next>) (?P<unit><timeunit>)",
     trigger="timeunit",
     needs="dt_past|dt_last|dt_next",
     accept=lambda hit: (
-        _no_age(hit)
+        no_age(hit)
         and unit(hit["unit"]) != "Q"
         and not (unit(hit["unit"]) == "WE" and hit["edge"] == "past")
         and (hit["edge"] == "past" or (hit.words.lower(hit.first) == "the" and unit(hit["unit"]) not in ("D", "WE")))
@@ -141,11 +121,11 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        (?&approx)? (?: <dt_the> (?= (?&number) {_ADJECTIVE} <timeunits> ) )? (?P<count>(?&count)|<dt_single>)
-        (?: <-> | {_ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half> )? (?: <-> <dt_long> )?
+        (?&approx)? (?: <dt_the> (?= (?&number) {ADJECTIVE} <timeunits> ) )? (?P<count>(?&count)|<dt_single>)
+        (?: <-> | {ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half> )? (?: <-> <dt_long> )?
     """,
     trigger="timeunit|timeunits",
-    accept=lambda hit: _no_age(hit) and _plural(hit),
+    accept=lambda hit: no_age(hit) and _plural(hit),
     yes={
         "[three days]": "P3D",
         "a [24-hour] strike": "PT24H",
@@ -173,8 +153,26 @@ def counted(hit: Hit, context: Context) -> Time | None:
     return Time("DURATION", value_of(number, unit(hit["unit"])))
 
 
+_FINER = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("H",), "H": ("MIN",), "MIN": ("S",)}
+
+
 @rule(
-    rf"(?&approx)? <dt_a> {_ADJECTIVE} (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
+    r"(?&approx)? (?P<count>(?&number)) (?P<unit>(?&unit)) (?: <,>? <dt_and> | <,> )? (?P<count2>(?&number)) (?P<unit2>(?&unit))",
+    trigger="timeunit|timeunits",
+    accept=lambda hit: no_age(hit) and unit(hit["unit2"]) in _FINER.get(unit(hit["unit"]), ()),
+    yes={"lasted [six hours and 12 minutes]": "PT6H12M", "served [two years, three months]": "P2Y3M"},
+    no=("six hours and 12 men", "one year and two years", "two years and three months old"),
+)
+def compound(hit: Hit, context: Context) -> Time | None:
+    """Six hours and 12 minutes."""
+    first, second = value_of(count(hit["count"]), unit(hit["unit"])), value_of(count(hit["count2"]), unit(hit["unit2"]))
+    if second.startswith("PT"):
+        return Time("DURATION", first + (second[2:] if first.startswith("PT") else second[1:]))
+    return Time("DURATION", first + second[1:])
+
+
+@rule(
+    rf"(?&approx)? <dt_a> {ADJECTIVE} (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
     trigger="timeunit",
     needs="dt_a",
     accept=_single,
@@ -220,26 +218,6 @@ def quarter_of(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    """(?: (?<=<dt_for|dt_in|dt_after|dt_prep|dt_lasting>) | (?<=<dt_prep><refadv>) ) (?&approx)? <dt_the>?
-       (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>|<->)""",
-    trigger="timeunits",
-    accept=_unbounded,
-    yes={
-        "for [years]": "PXY",
-        "in [minutes]": "PTXM",
-        "in just [minutes]": "PTXM",
-        "for [decades]": "PXDE",
-        "over [the years]": "PXY",
-        "it took [months]": "PXM",
-    },
-    no=("the days of yore", "in the seconds"),
-)
-def units_alone(hit: Hit, context: Context) -> Time | None:
-    """For years, in minutes."""
-    return Time("DURATION", value_of(None, unit(hit["unit"])))
-
-
-@rule(
     r"(?P<unit><timeunits|timeunit>) <->? <dt_long>",
     trigger="timeunit|timeunits",
     needs="dt_long",
@@ -266,7 +244,7 @@ def unit_long_glued(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?P<count><num&!year&!version>) (?P<unit><timeunitshort>)",
     trigger="timeunitshort",
-    accept=_no_age,
+    accept=no_age,
     yes={"[40 mins]": "PT40M", "[3 hrs]": "PT3H", "[10 yrs]": "P10Y"},
     no=("the min", "40 m"),
 )
@@ -302,42 +280,3 @@ def remainder(hit: Hit, context: Context) -> Time | None:
 def lower_end(hit: Hit, context: Context) -> Time | None:
     """The lower end of "60 to 90 days": the unit is that of the upper end."""
     return Time("DURATION", value_of(count(hit["count"] or hit["count2"]), unit(hit["unit"] or hit["unit2"])))
-
-
-@rule(
-    r"(?P<unit><timeunits>)(?= <dt_before|dt_after> | <dt_in> <dt_the> )",
-    trigger="timeunits",
-    needs="dt_before|dt_after|dt_in",
-    accept=lambda hit: hit.tag_before() not in "DHJ#NS-'" and (hit.after() != "in" or hit.after(2) in ("making", "planning")),
-    yes={"[hours] before the debate": "PTXH", "It came [days] after the vote": "PXD", "it was [years] in the making": "PXY"},
-    no=("his days before the war", "the hours after dark"),
-)
-def units_before(hit: Hit, context: Context) -> Time | None:
-    """Hours before the debate, years in the making."""
-    return Time("DURATION", value_of(None, unit(hit["unit"])))
-
-
-@rule(
-    r"(?P<unit><timeunits>) <dt_of> (?= <word&!dt_the> )",
-    trigger="timeunits",
-    accept=lambda hit: unit(hit["unit"]) in ("H", "D", "W", "M", "Y", "DE") and hit.tag_before() in ".,\nCIVZdGn" and hit.before() != "of",
-    end=lambda hit: hit.last - 1,
-    yes={"[Weeks] of talks had failed": "PXW", "it ended [years] of war": "PXY"},
-    no=("the days of war", "three weeks of talks", "days of the week"),
-)
-def units_of(hit: Hit, context: Context) -> Time | None:
-    """Weeks of talks, years of war."""
-    return Time("DURATION", value_of(None, unit(hit["unit"])))
-
-
-@rule(
-    r"<dt_the>? (?P<unit><timeunits>) (?: (?P<ahead><dt_ahead>) | <dt_to> (?P<come><word>) )",
-    trigger="timeunits",
-    needs="dt_ahead|dt_to",
-    accept=lambda hit: bool(unit(hit["unit"])) and (hit["ahead"] == "ahead" or hit["come"] == "come") and hit.tag_before() in "I\n.,P",
-    yes={"in [the weeks ahead]": "FUTURE_REF", "for [years to come]": "FUTURE_REF", "in [the months to come], it said": "FUTURE_REF"},
-    no=("the days to go", "he finished two days ahead"),
-)
-def units_ahead(hit: Hit, context: Context) -> Time | None:
-    """The weeks ahead, years to come."""
-    return Time("DATE", "FUTURE_REF")

@@ -127,6 +127,22 @@ def weekday_by_direction(hit: Hit, context: Context) -> Time | None:
 SHIFT = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 
 
+@rule(
+    r"(?P<weekday><weekday&!dayshort>) <dt_of> (?P<which><dt_last|dt_next|dt_this>) (?P<unit><timeunit>)",
+    trigger="weekday",
+    needs="timeunit",
+    accept=lambda hit: unit(hit["unit"]) == "W",
+    yes={"[Friday of last week]": "2016-11-18", "on [Monday of next week]": "2016-11-28"},
+    no=("Friday of last year", "Friday"),
+)
+def weekday_of_week(hit: Hit, context: Context) -> Time | None:
+    """Wednesday of last week."""
+    number, now = weekday_number(hit["weekday"]) or 1, context.now("week")
+    week = now.shift(SHIFT.get(hit["which"], 0)) if now else None
+    day = step(week.first, "D", number - 1) if week else None
+    return context.dated(Period.around(day, "day"), "day") if day else Time("DATE", f"XXXX-WXX-{number}")
+
+
 SPOKEN = {"previous": -1, "prior": -1, "preceding": -1, "same": 0, "that": 0, "following": 1, "ensuing": 1, "subsequent": 1}
 
 

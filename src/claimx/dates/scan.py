@@ -9,7 +9,22 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.alphabet import alphabet
-from claimx.dates import absolute, clock, dayparts, durations, months, named, numeric, offsets, periods, references, relative, sets, years
+from claimx.dates import (
+    absolute,
+    clock,
+    dayparts,
+    durations,
+    months,
+    named,
+    numeric,
+    offsets,
+    periods,
+    references,
+    relative,
+    sets,
+    vague,
+    years,
+)
 from claimx.dates.extent import widen
 from claimx.dates.rule import Hit, Rule
 from claimx.grammar import members
@@ -28,21 +43,21 @@ def rules() -> tuple[Rule, ...]:
         numeric.iso, numeric.figures, numeric.dotted, named.eleventh_of_september, clock.part_of_day, absolute.month_day_year,
         absolute.day_month_year, absolute.day_month_hyphens, months.part_of_month, clock.twelve_hours,
         clock.twelve_hours_dotted, clock.full_hours, clock.oclock, clock.named_hour, clock.day_and_part, clock.overnight,
-        clock.part_by_direction, dayparts.part_hours, dayparts.part_before,
-        dayparts.part_alone, named.holiday, sets.weekdays, sets.times_a_unit, sets.every_named, sets.every_unit,
-        months.month_of_year, absolute.month_year, absolute.day_month, absolute.month_day, absolute.range_end,
-        periods.quarter_by_month, periods.quarter_of_year, periods.middle, periods.midpoint, periods.period_end,
-        periods.quarter, periods.quarter_short, periods.half_short, periods.half_year, periods.season, periods.fiscal_year,
-        absolute.month_by_direction, absolute.month_alone, relative.two_days_off, offsets.same_period, offsets.ago,
-        offsets.earlier, offsets.year_earlier, offsets.units_ago, years.century, years.era, years.decade,
-        years.decade_by_word, durations.remainder, durations.bounded, durations.units_ahead, durations.bounded_vague,
-        durations.bounded_single, durations.quarter_of, durations.half, durations.lower_end, sets.rate, durations.counted,
-        durations.counted_short, durations.single, durations.unit_long, durations.unit_long_glued, sets.weekends, durations.units_alone,
-        durations.units_before, durations.units_of, relative.unit_by_reference, relative.unit_by_direction, relative.unit_of_a_row,
-        relative.unit_before, relative.unit_spoken_of, relative.weekday_and_day, relative.weekday_by_direction,
-        relative.weekday_alone, relative.reference_day, sets.set_word, sets.set_phrase,
-        references.reference_word, references.reference_noun, references.these_days, references.that_time, references.reference_adjective,
-        years.spelled_year, years.short_year, years.year_end_of_range, years.year_alone, absolute.day_of_month,
+        clock.part_by_direction, dayparts.part_hours, dayparts.part_before, dayparts.part_alone, named.holiday, sets.weekdays,
+        sets.times_a_unit, sets.every_named, sets.every_unit, months.month_of_year, absolute.month_year, absolute.day_month,
+        absolute.month_day, absolute.range_end, periods.quarter_by_month, periods.quarter_of_year, periods.middle,
+        periods.midpoint, periods.period_end, periods.quarter, periods.quarter_short, periods.half_short, periods.half_year,
+        periods.season, periods.fiscal_year, absolute.month_by_direction, absolute.month_alone, relative.two_days_off,
+        offsets.same_period, offsets.ago, offsets.earlier, offsets.year_earlier, offsets.units_ago, years.century, years.era,
+        years.decade, years.decade_by_word, durations.remainder, durations.bounded, vague.units_ahead, vague.bounded_vague,
+        durations.bounded_single, durations.quarter_of, durations.half, durations.lower_end, sets.rate, durations.compound,
+        durations.counted, durations.counted_short, durations.single, durations.unit_long, durations.unit_long_glued,
+        sets.weekends, vague.units_alone, vague.units_before, vague.units_of, relative.weekday_of_week,
+        relative.unit_by_reference, relative.unit_by_direction, relative.unit_of_a_row, relative.unit_before,
+        relative.unit_spoken_of, relative.weekday_and_day, relative.weekday_by_direction, relative.weekday_alone,
+        relative.reference_day, sets.set_word, sets.set_phrase, references.reference_word, references.reference_noun,
+        references.these_days, references.that_time, references.reference_adjective, years.spelled_year, years.short_year,
+        years.year_end_of_range, years.year_alone, absolute.day_of_month,
     )  # fmt: skip
 
 
