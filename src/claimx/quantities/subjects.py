@@ -272,6 +272,8 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
         return governor(scan, at, first) or (span, "of-figure")  # "leads her rival by 9 points"
     if scan.lower(outer) in ("against", "versus"):
         return governor(scan, outer, first)  # "eased against the yen to 108.79"
+    if scan.lower(outer) == "with":
+        return span, "absolute"  # ", with her rival at 42 percent"
     if scan.tag(outer) == "I" and scan.lower(at) != "of":  # "was extended in Spain to 75"
         return governor(scan, outer, first) or (span, "of-figure")
     return span, "of-figure"
