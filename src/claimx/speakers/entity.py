@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx.names import lists
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from claimx.model import SpeakerKind
 
 
-@dataclass(eq=False, slots=True)
-class Entity:
+class Entity(msgspec.Struct, eq=False):
     """Somebody or something that can be a source. ``words`` are those of the fullest name (none: nameless), ``heads`` the
     nouns (in lower case) by which a text may call it, ``places`` the indices of its names on the page."""
 
@@ -24,10 +24,10 @@ class Entity:
     plural: bool = False
     role: str | None = None
     organization: str | None = None
-    heads: set[str] = field(default_factory=set)
-    nouns: set[str] = field(default_factory=set)
+    heads: set[str] = msgspec.field(default_factory=set)
+    nouns: set[str] = msgspec.field(default_factory=set)
     """The nouns of a person's roles themselves; ``heads`` has what such a person can be called as well."""
-    places: list[int] = field(default_factory=list)
+    places: list[int] = msgspec.field(default_factory=list)
     first: int = 0
     described: bool = False
     """Whether the role and organisation have been looked for."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from claimx.names import lists
 from claimx.speakers import offices
@@ -31,8 +32,7 @@ _DEFINITE = frozenset("the this that these those his her its their".split())
 _INDEFINITE = frozenset("a an another some one two three several many most few any other others no".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A source, read. ``first`` to ``last`` are its tokens, ``head`` the index of its head noun, ``noun`` that in lower
     case; ``name`` is the index of the name that heads it. ``pronoun`` is the letter of :data:`PRONOUNS`."""
 

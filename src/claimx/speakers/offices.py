@@ -6,9 +6,10 @@ follows with a preposition ("director of research at Velton Foods").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx.names import lists
 
@@ -38,8 +39,7 @@ _MOST_RIGHT = 30
 _MOST_NAMES = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(msgspec.Struct, frozen=True, gc=False):
     """What somebody is: ``role`` and ``organization`` as written, ``head`` the role's noun in lower case."""
 
     role: str | None
@@ -54,6 +54,8 @@ NONE = Office(None, None, None)
 
 def office(people: People, first: int, last: int) -> Office:
     """The role in the tokens FIRST to LAST, which end with the role ("the ministry's deputy spokesman")."""
+    if first >= last:
+        return NONE
     reading = people.reading
     words, tags = reading.words, reading.tags
     head, end = _head(people, first, last)
