@@ -138,6 +138,16 @@ def test_the_innermost_content_wins() -> None:
     assert contents.innermost(0, 3) is None
 
 
+def test_hearsay_is_left_to_who_tells_it() -> None:
+    text = "The minister said 40 people are expected to come."
+    outer = Attribution(
+        span(text, "The minister"), span(text, "said"), (span(text, "40 people are expected to come"),), "indirect", None, "o"
+    )
+    hearsay = Attribution(None, span(text, "are expected"), (span(text, "40 people"),), "indirect", None, "h")
+    assert Contents((outer, hearsay)).innermost(text.index("40"), text.index("40") + 2) is outer
+    assert Contents((hearsay,)).innermost(text.index("40"), text.index("40") + 2) is hearsay
+
+
 def test_the_same_figure_again() -> None:
     text = "It killed 40 people. In all 41 people died, not 40."
     people = Unit("count", None, "person")

@@ -24,13 +24,19 @@ class Contents:
         self._sizes = [sum(span.end - span.start for span in given.content) for given in attributions]
 
     def innermost(self, start: int, end: int) -> Attribution | None:
-        """The attribution with the smallest content of those that hold more than half of START to END."""
+        """The attribution with the smallest content of those that hold more than half of START to END.
+
+        One without a source ("is expected to") is left to the one around it that names who says so.
+        """
         best: int | None = None
         at = bisect_left(self._starts, end) - 1
         while at >= 0 and self._reach[at] > start:
             left, right, number = self._spans[at]
             covered = min(right, end) - max(left, start)
-            if covered * 2 > end - start and (best is None or self._sizes[number] < self._sizes[best]):
+            if covered * 2 > end - start and (best is None or self._rank(number) < self._rank(best)):
                 best = number
             at -= 1
         return None if best is None else self._attributions[best]
+
+    def _rank(self, number: int) -> tuple[bool, int]:
+        return self._attributions[number].source is None, self._sizes[number]
