@@ -79,8 +79,8 @@ def _verb_after_all(scan: Scan, cue: Cue) -> bool:
     if not cue.noun:
         plain = scan.tags[cue.at] == "N" and not scan.words.text(cue.at - 1).endswith("s")  # Ohio | state director
         return cue.follows in ("that", "quote", "clause", "colon", "gap", "") or (scan.tags[cue.at - 1] == "P" and not plain)
-    if cue.follows == "that":
-        return scan.words.lower(cue.start) == "that"
+    if cue.follows == "that":  # not "the states that voted"
+        return scan.words.lower(cue.start) == "that" and scan.tags[cue.start + 1 : cue.start + 2] not in ("d", "n")
     return cue.follows == "clause" or (cue.follows == "" and scan.tags[cue.end : cue.end + 1] != '"')
 
 
