@@ -110,6 +110,22 @@ def test_two_figures_keep_their_dates() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "times", "expected"),
+    [
+        ("Sales fell 40 percent from a year ago.", {"a year ago": "2015"}, "2016-11-21"),
+        ("It grew 40 percent, the fastest since 1991.", {"1991": "1991"}, "2016-11-21"),
+        ("It grew 40 percent year on year.", {"year on year": "2015"}, "2016-11-21"),
+        ("The war has cost 40 lives on all sides since it broke out in the hills in 2011.", {"2011": "2011"}, "2011"),
+        ("In 2014, after long talks in many places with all of the sides, 40 mines closed.", {"2014": "2014"}, "2014"),
+    ],
+)
+def test_what_dates_a_figure(text: str, times: dict[str, str], expected: str) -> None:
+    (claim,) = join(text, "40", times=times)
+    assert claim.date is not None
+    assert claim.date.value == expected
+
+
+@pytest.mark.parametrize(
     ("text", "kept"),
     [
         ("In the end one man was killed.", True),

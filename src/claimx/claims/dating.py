@@ -62,7 +62,7 @@ def date_of(
     best: TimeExpression | None = None
     least = _REACH
     for time in calendar.within(start, end):
-        if _dates_the_saying(reading, time, quantity, attribution):
+        if _dates_the_saying(reading, time, quantity, attribution) or _is_compared(reading, time, quantity):
             continue
         cost = _cost(reading, sentence, quantity, before, time)
         if cost < least:
@@ -83,6 +83,24 @@ def _dates_the_saying(reading: Reading, time: TimeExpression, quantity: Quantity
     return any(span.start <= quantity.start < span.end for span in attribution.content)
 
 
+def _is_compared(reading: Reading, time: TimeExpression, quantity: Quantity) -> bool:
+    """ "fell 25% from a year ago", "the highest since 1991", "5% year on year": what a figure is compared with, not when it held."""
+    if _YEAR_ON_YEAR.search(time.text):
+        return True
+    if time.start < quantity.end:
+        return False
+    words, at = reading.words, reading.words.index(time.start)
+    between = words.lowers[words.index(quantity.end) : at]
+    if "since" in between and any(word.endswith("est") or word in _SUPERLATIVES for word in between):
+        return True
+    return bool(between) and between[-1] in _COMPARING
+
+
+_YEAR_ON_YEAR = re.compile(r"(?i)year\W+(?:on|over)\W+year")
+_SUPERLATIVES = frozenset(("first", "worst", "best", "most", "least", "record"))
+_COMPARING = frozenset(("from", "than", "with", "versus", "over"))
+
+
 def _cost(reading: Reading, sentence: Sentence, quantity: Quantity, before: Quantity | None, time: TimeExpression) -> int:
     """Characters between the two, and so much more for each clause border."""
     near, far = (quantity.end, time.start) if time.start >= quantity.end else (time.end, quantity.start)
@@ -90,7 +108,11 @@ def _cost(reading: Reading, sentence: Sentence, quantity: Quantity, before: Quan
         return 0
     starts = borders(reading.tags, sentence.first, sentence.last)
     cost = far - near + _BORDER_COST * _crossed(reading, starts, near, far)
-    if time.start < quantity.start:
+    if time.start >= quantity.end:
+        words = reading.words
+        if "since" in words.lowers[words.index(quantity.end) : words.index(time.start)]:
+            return min(cost, _OPENING_COST)  # "40 people have died since it began in 2011"
+    else:
         if before is not None and before.end <= time.start and not _crossed(reading, starts, before.end, time.start):
             return cost + _BORDER_COST
         if reading.words.index(time.start) <= sentence.first + 2:
