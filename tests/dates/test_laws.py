@@ -1,5 +1,6 @@
 """What holds for every text: spans, order, values that can be read, no invented date, growth."""
 
+import dataclasses
 import importlib
 import re
 
@@ -92,6 +93,13 @@ def test_a_datetime_of_publication(time: str) -> None:
 def test_the_order_of_figures(text: str, published: str | None, value: str, ambiguous: bool) -> None:
     time = find(text, published)[0]
     assert (time.value, time.ambiguous) == (value, ambiguous)
+
+
+@pytest.mark.parametrize(("publisher", "value"), [("ABC News", "2016-03-04"), ("9News", "2016-04-03"), ("The Nowhere Echo", "2016-03-04")])
+def test_the_order_of_figures_by_the_outlet(publisher: str, value: str) -> None:
+    reading = Reading.of(dataclasses.replace(page("It was due on 3/4/2016."), publisher=publisher))
+    (time,) = dates.find(reading, None)
+    assert (time.value, time.ambiguous) == (value, publisher == "The Nowhere Echo")
 
 
 def test_evidence_that_disagrees_is_none() -> None:

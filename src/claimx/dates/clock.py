@@ -11,7 +11,7 @@ from claimx.dates.lookup import column, count, month_number, ordinal, weekday_nu
 from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
-_ZONE = """(?: (?P<open><(>)? (?P<zone> <zone|zoneword> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word> (?:<word>)? )
+_ZONE = """(?: (?P<open><(>)? (?P<zone> <zone|zoneword> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word>? <dt_time> )
     (?(open)<)>) )"""
 
 _DAY = r"(?: <,>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday>) ) (?P<within><daypart>)? )"

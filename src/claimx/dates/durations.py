@@ -130,6 +130,7 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
         "[three days]": "P3D",
         "a [24-hour] strike": "PT24H",
         "[two and a half years]": "P2.5Y",
+        "a [three-and-a-half-year] term": "P3.5Y",
         "[nearly five months]": "P5M",
         "[six straight days]": "P6D",
         "[a few weeks]": "PXW",
@@ -187,7 +188,7 @@ def single(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?&approx)? (?: <dt_half> <->? <dt_a>? <->? (?P<unit><timeunit>) | <dt_a> <dt_half> <->? (?P<unit2><timeunit>) )",
     trigger="dt_half",
-    accept=lambda hit: unit(hit["unit"] or hit["unit2"]) in ("H", "DE", "CE", "Y", "D", "M", "MIN"),
+    accept=lambda hit: unit(hit["unit"] or hit["unit2"]) in ("H", "DE", "CE", "Y", "D", "M", "MIN") and hit.before(2) != "a",
     yes={
         "[half an hour]": "PT30M",
         "[a half-hour]": "PT30M",

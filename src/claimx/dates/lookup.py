@@ -49,7 +49,7 @@ def count(text: str) -> Fraction | None:
     text = text.strip().lower()
     if not text or _VAGUE.search(text):
         return None
-    half = Fraction(0)
+    half, text = Fraction(0), re.sub(r"\s?-\s?and\s?-\s?a\s?-\s?half$", " and a half", text)
     if text.endswith("and a half"):
         half, text = Fraction(1, 2), text.removesuffix("and a half").strip()
     total, seen = Fraction(0), False

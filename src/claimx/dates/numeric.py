@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx import lexicon
 from claimx.dates.calendar import Period, full_year, make_day
 from claimx.dates.context import Context
 from claimx.dates.lookup import column
@@ -120,7 +122,7 @@ def day_first(reading: Reading, published: str | None) -> bool | None:
     """Whether the page writes the day before the month; None if nothing on it tells.
 
     Evidence, the strongest first: other figures with a day above 12; figures that are the publication date one way
-    only; dates with the month spelled out, if all are of one order; the country of the hosts in the page's links.
+    only; dates with the month spelled out, if all are of one order; the habit of the outlet; the country of the hosts in the page's links.
     """
     text = reading.page.text
     numeric = [(int(a), int(b), year) for a, _, b, year in _FIGURES.findall(text)]
@@ -139,4 +141,16 @@ def day_first(reading: Reading, published: str | None) -> bool | None:
     votes = {bool(found.group(1)) for found in _SPELLED.finditer(text)}
     if len(votes) == 1:
         return votes.pop()
-    return True if _DAY_FIRST_HOST.search(text) else None
+    habit = _habits().get(reading.page.publisher.casefold()) if reading.page.publisher else None
+    return habit if habit is not None else True if _DAY_FIRST_HOST.search(text) else None
+
+
+@cache
+def _habits() -> dict[str, bool]:
+    """Whether an outlet, by its names in lower case, writes the day first. Agencies are printed by others and have no habit."""
+    return {
+        name.casefold(): row["order"] == "dmy"
+        for row in lexicon.rows("layout/publishers")
+        if row["order"] in ("dmy", "mdy") and row["form"] not in ("Agence France-Presse", "Reuters")
+        for name in (row["form"], *filter(None, row["aliases"].split("|")))
+    }

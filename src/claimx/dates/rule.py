@@ -21,7 +21,7 @@ PARTS = {
     "number": """(?: <num&!version> <fractionsign>? <magnitude>? | <tens> (?:<-> <cardinal>)? <magnitude>? | <cardinal> <magnitude>?
                  | <dt_a> <magnitude> | <magnitude> )""",
     # two and a half  a few  several  a couple of  dozens of
-    "count": """(?: (?&number) (?:<dt_and> <dt_a> <dt_half>)? | <dt_a>? <dt_vague> <dt_of>? | <vague> <dt_of>? )""",
+    "count": """(?: (?&number) (?: <->? <dt_and> <->? <dt_a> <->? <dt_half> )? | <dt_a>? <dt_vague> <dt_of>? | <vague> <dt_of>? )""",
     "approx": "(?: <dt_approx>{0,2}+ <dt_more> <dt_than> | <dt_approx>{1,2}+ | <dt_at> <dt_least> )",
     "day": "(?: <day> | <ordinals+> <-> <ordinal> | <ordinal> )",
     "year": "(?: <year> )",

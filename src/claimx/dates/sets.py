@@ -27,13 +27,20 @@ def every_named(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"<dt_every> (?P<other><dt_other>)? (?P<count>(?&count)|<ordinal>)? <dt_word>? (?P<unit>(?&unit))",
+    r"<dt_every> (?P<other><dt_other>)? (?P<count>(?&count)|<ordinal>)? <dt_word|dt_single>? (?P<unit>(?&unit))",
     trigger="timeunit|timeunits",
     needs="dt_every",
     accept=lambda hit: (
         bool(unit(hit["unit"])) and not (hit["unit"] in ("second", "minute") and hit.tag_after() in "NSP") and hit.before() != "of"
     ),
-    yes={"[every year]": "P1Y", "[each month]": "P1M", "[every two weeks]": "P2W", "[every other day]": "P2D", "[every few years]": "PXY"},
+    yes={
+        "[every year]": "P1Y",
+        "[each month]": "P1M",
+        "[every two weeks]": "P2W",
+        "[every other day]": "P2D",
+        "[every few years]": "PXY",
+        "[every single day]": "P1D",
+    },
     no=("every man", "each of the years"),
 )
 def every_unit(hit: Hit, context: Context) -> Time | None:
@@ -92,8 +99,9 @@ def _is_rate(hit: Hit) -> bool:
 @rule(
     r"(?P<days><weekdays>) | (?P<day><weekday>) (?P<parts><dayparts>)",
     trigger="weekdays|dayparts",
+    accept=lambda hit: hit.tag_before() != "#",
     yes={"on [Mondays]": "XXXX-WXX-1", "on [Friday nights]": "XXXX-WXX-5TNI", "[Sundays] are quiet": "XXXX-WXX-7"},
-    no=("Monday", "Monday's men"),
+    no=("Monday", "Monday's men", "three Sundays in a row"),
 )
 def weekdays(hit: Hit, context: Context) -> Time | None:
     """On Mondays."""

@@ -45,12 +45,17 @@ def _joined(hit: Hit) -> bool:
 
 @rule(
     r"""
-        (?<!<.|:|/|$|£|€|¥|#>) (?<!<int&tight><,>) (?<!<int&!year&tight><-&tight>) (?: <dt_the> <dt_fiscal>? (?P<unit><timeunit>) )?
-        (?P<year>(?&year))(?!<%|magnitude|magnitudesign|:>|<.&tight><int>|<,&tight><d3>|</&tight><int>)
+        (?<!<.|:|/|$|£|€|¥|#>) (?<!<int&tight><,&tight>) (?<!<int&!year&tight><-&tight>) (?: <dt_the> <dt_fiscal>? (?P<unit><timeunit>) )?
+        (?P<year>(?&year))(?!<%|magnitude|magnitudesign|:>|<.&tight><int>|<,&tight><d3>|</&tight><int&!d2>)
     """,
     trigger="year",
     accept=_is_year,
-    yes={"in [1989]": "1989", "the [1998] budget": "1998", "[2014] was warm": "2014", "by [the year 2000]": "2000"},
+    yes={
+        "in [1989]": "1989",
+        "the [1998] budget": "1998",
+        "[2014] was warm": "2014",
+        "by [the year 2000]": "2000",
+    },
     no=("call 555-1998", "2000 people", "$1999", "over 2000 metres", "he paid 1998 dollars", "about 15,000 people"),
 )
 def year_alone(hit: Hit, context: Context) -> Time | None:
