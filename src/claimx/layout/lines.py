@@ -60,9 +60,10 @@ def split(shadow: str) -> list[Line]:
 def classify(line: Line) -> None:
     """Set a line's kind and its number of words."""
     text = line.text
-    line.words = text.count(" ") + 1
+    words = text.split(" ")
+    line.words = len(words)
     long = len(text) >= PROSE_CHARACTERS
-    if long and line.words >= PROSE_WORDS and not looks.suspect(text):
+    if long and line.words >= PROSE_WORDS and not looks.suspect(text, words):
         line.kind = _prose_kind(text)
     else:
         line.kind = looks.kind(text) or (_prose_kind(text) if long else _short_kind(text))

@@ -40,14 +40,13 @@ def _spelled(words: set[str]) -> frozenset[str]:
 @cache
 def _openers() -> frozenset[str]:
     """The first words of lines that may be furniture by their beginning."""
-    return frozenset(form.split()[0].capitalize() for forms in _phrases()[1].values() for form in forms)
+    return frozenset(form.split()[0].capitalize() for sizes in _phrases()[1].values() for forms in sizes.values() for form in forms)
 
 
-def suspect(text: str) -> bool:
-    """Whether a long line with a sentence's punctuation needs a closer look at all."""
+def suspect(text: str, words: list[str]) -> bool:
+    """Whether a long line, WORDS being what its blanks part, needs a closer look at all."""
     if _SIGNS.search(text) or _EDGES.match(text) or text[-1] in ");" or "/" in text[-_CREDIT_SPACE:]:
         return True
-    words = text.split(" ")
     first = words[0].rstrip(":")
     if len(text) <= _LONGEST_OPENING and (first in _openers() or (first.isupper() and len(first) > 2 and "." not in first)):
         return True
@@ -224,7 +223,7 @@ def _by_phrase(text: str) -> str:
     if found or len(text) > 700:
         return found
     if len(text) <= _LONGEST_OPENING:
-        for size, forms in opening.items():
+        for size, forms in opening.get(lower[:2], {}).items():
             if lower[:size] in forms and not lower[size : size + 1].isalpha():
                 return forms[lower[:size]]
     return "junk" if _inside().search(lower) else ""
@@ -240,16 +239,16 @@ def _inside() -> re.Pattern[str]:
 
 
 @cache
-def _phrases() -> tuple[dict[str, str], dict[int, dict[str, str]], tuple[str, ...]]:
-    """The phrases of the word file: whole lines, openings by length, and those that may stand anywhere."""
+def _phrases() -> tuple[dict[str, str], dict[str, dict[int, dict[str, str]]], tuple[str, ...]]:
+    """The phrases of the word file: whole lines, openings by their first two letters and length, and those that may stand anywhere."""
     whole: dict[str, str] = {}
-    opening: dict[int, dict[str, str]] = {}
+    opening: dict[str, dict[int, dict[str, str]]] = {}
     inside: list[str] = []
     for row in lexicon.rows("layout/furniture"):
         if row["place"] == "whole":
             whole[row["form"]] = row["kind"]
         elif row["place"] == "opening":
-            opening.setdefault(len(row["form"]), {})[row["form"]] = row["kind"]
+            opening.setdefault(row["form"][:2], {}).setdefault(len(row["form"]), {})[row["form"]] = row["kind"]
         else:
             inside.append(row["form"])
     return whole, opening, tuple(inside)

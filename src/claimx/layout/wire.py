@@ -108,8 +108,13 @@ def slugs(lines: list[Line], first: int, behind: int) -> list[tuple[int, Line, S
     return found
 
 
+_DIGITS = re.compile(r"\d\d")
+
+
 def _named(text: str) -> list[Stamp]:
-    found = []
+    found: list[Stamp] = []
+    if _DIGITS.search(text) is None:
+        return found
     for match in _NAME.finditer(text):
         if match["n4"]:
             stamp = _ordinal(match.start(), match.end(), stamps.full_year(int(match["z4"])), int(match["n4"]))
