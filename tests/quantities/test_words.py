@@ -32,14 +32,14 @@ def _forms() -> list[tuple[lexicon.Row, str]]:
     return [(row, form) for row in lexicon.rows("quantities/units") for form in row["forms"].split()]
 
 
-_IN_COMPANY = {"cup": "7 cup of flour", "cups": "7 cups of flour", "'": "7'2", "’": "7’2", "K": "at 7 K"}
+_IN_COMPANY = {"cup": "7 cup of flour", "cups": "7 cups of flour", "'": "7'2", "’": "7’2", "K": "at 7 K", "”": "6’7”"}
 
 
 @pytest.mark.parametrize(("row", "form"), _forms(), ids=lambda given: given if isinstance(given, str) else given["name"])
 def test_unit_form(row: lexicon.Row, form: str) -> None:
     written = form.removeprefix("=").replace("~", " ")
     glued = f"7.5{written}" if len(written) < 3 else f"7.5 {written}"
-    quantity = found(_IN_COMPANY.get(written, f"They say it is {glued}."))[0]
+    quantity = found(_IN_COMPANY.get(written, f"They say it is {glued}."))[-1 if written == "”" else 0]
     assert quantity.unit is not None
     assert (quantity.unit.kind, quantity.unit.name) == (row["kind"], row["name"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.model import Unit
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 YEARS = Unit("age", "a", "year")
 _OLDEST = 125
 _AGED = frozenset(("aged", "age", "ages"))
+_YEARLY = _AGED | {"expectancy"}
 _PLACES = frozenset(("in", "at", "on", "near"))
 _GROWN = 14
 
@@ -33,14 +35,27 @@ def read(scan: Scan, numeral: Numeral) -> str | None:
         return "age-person" if scan.tag(last) in ".,:\nK" else None
     if not numeral.plain:
         return None
+    if before in ("over", "under", "above", "below") and earlier in _people() and scan.tag(last) not in "NSPJG":
+        return "age-group" if value >= _GROWN else None  # "voters over 65"
     if before == "then":
         return "age-apposition" if earlier == "," and scan.tag(last) in ".," else None
     return "age-apposition" if _apposition(scan, first, last) else None
 
 
+@cache
+def _people() -> frozenset[str]:
+    """Those of whom "over 65" tells the age."""
+    return frozenset(
+        (
+            "people voters adults women men those anyone everyone patients residents drivers americans britons citizens persons "
+            "males females girls boys players workers seniors households children kids students"
+        ).split()
+    )
+
+
 def of_subject(scan: Scan, subject: tuple[int, int]) -> bool:
     """Is a figure without a unit one of years, since what it measures is an age ("the age limit rose to 75")?"""
-    return any(scan.lower(index) in _AGED for index in range(*subject))
+    return any(scan.lower(index) in _YEARLY for index in range(*subject))
 
 
 def _apposition(scan: Scan, first: int, last: int) -> bool:

@@ -123,7 +123,8 @@ def _modifies(scan: Scan, index: int, tag: str, first: int, head: int, *, one: b
     """Does a token that is no noun go on within the counted phrase?"""
     following = scan.tag(index + 1)
     if tag == "#":
-        return index > first and scan.code(index - 1) in scan.sets.cap
+        joined = scan.lower(index - 1) == "-"  # "COVID-19 tests"
+        return index - joined > first and scan.code(index - 1 - joined) in scan.sets.cap
     if tag == "R":
         return head < 0 and following in "JnGdNSZP" and not one
     if tag in "JGn":

@@ -70,6 +70,8 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
             draft.unit, draft.rule = ages.YEARS, aged
     if draft.unit is None and scan.lower(numeral.first - 1) == "magnitude":
         draft.unit, draft.rule = Unit("other", None, "magnitude"), "magnitude"
+    if draft.unit is None and counted is None and scan.lower(at) == "who" and numeral.form in ("figure", "word"):
+        draft.unit, draft.rule = Unit("count", None, "person"), "count-who"
     if draft.unit is None and counted is not None:
         _count(scan, draft, counted)
     if behind:
@@ -195,7 +197,7 @@ def _measure(scan: Scan, draft: Draft, at: int) -> None:
     table = units.forms()
     found = units.after(scan, at, table)
     if found is None and scan.lower(at) == "of" and (draft.numeral.form in ("vague", "fraction") or draft.numeral.scale > 1):
-        step = at + 1 + (scan.lower(at + 1) in ("a", "an", "one"))
+        step = at + 1 + (scan.lower(at + 1) in ("a", "an", "one", "1"))
         found = units.after(scan, step, table)
         if found and draft.numeral.form == "fraction" and step == at + 1:
             found = None

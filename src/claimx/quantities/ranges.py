@@ -130,10 +130,11 @@ def _alike(left: Draft, right: Draft) -> bool:
 
 def _result(scan: Scan, left: Draft, right: Draft) -> bool:
     """Is "50 percent to 44 percent" how a vote went: two figures with units of their own, the larger first?"""
-    if left.prefix or (left.unit_at is None) != (right.unit_at is None) or not _less(right, left):
+    if left.prefix or (right.unit_at is None and left.unit_at is not None) or not _less(right, left):
         return False
-    if left.unit_at is None and (right.unit is not None or scan.lower(left.end) != "to"):
-        return False
+    if left.unit_at is None:  # "a vote of 90 to 10"
+        lone = right.unit is None or scan.tag(left.start - 1) == "P"  # "leads Jane Doe 45 to 40 percent"
+        return lone and scan.lower(left.end) == "to" and scan.lower(left.start - 1) not in ("from", "between")
     return scan.lower(left.end) in ("to", "-", "–") and scan.lower(left.start - 1) not in ("from", "between", "of")
 
 
@@ -144,6 +145,9 @@ def _two_values(scan: Scan, left: Draft) -> bool:
     """Is "X to Y" where something stood and where it stands now ("rose from 3 to 5", "fell $2 to $56")?"""
     first = left.comparator_at[0] if left.comparator_at and left.comparator_at[0] < left.start else left.start
     before = scan.lower(first - 1)
+    while before != "from" and scan.tag(first - 1) in "DHJ" and left.start - first < _MODIFIERS:
+        first -= 1  # "from the current $7 to $12"
+        before = scan.lower(first - 1)
     if before == "from":
         for last in range(first - 1, max(0, first - 12), -1):
             if scan.tag(last - 1) in ".:\n;":
@@ -159,6 +163,7 @@ def _two_values(scan: Scan, left: Draft) -> bool:
     return change.before(scan, first) is not None
 
 
+_MODIFIERS = 3
 _NOUNS = frozenset(
     (
         "extended extend shifted went goes go increase rise drop decline decrease jump reduction cut fall growth hike change changed "

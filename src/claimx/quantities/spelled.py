@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def read(scan: Scan, at: int) -> Numeral | None:
     """A spelled-out number from its first cardinal word on."""
-    first, negative = (at - 1, True) if scan.lower(at - 1) in ("minus", "negative") else (at, False)
+    negative = scan.lower(at - 1) in ("minus", "negative") and scan.lower(at - 2) not in ("or", "and")
+    first = at - negative
     if scan.lower(at - 1) == "point" and scan.tag(at - 2) in "IVZdG\n" and scan.lower(at - 2) not in ("at", "from"):
         last, value = _decimals(scan, at - 1, 0)  # "point five"
         last, scale = scaled(scan, last, figure=False)

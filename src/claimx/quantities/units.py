@@ -124,9 +124,12 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
         return not tight or (scan.tight(end - 1) and scan.code(end) in scan.sets.figure)
     if last == "K":
         return tight  # thousands
+    if last == "”":
+        return scan.lower(at - 2) not in ("’", "'", "′")  # the inches of 6’2”
     if last in ("'", "’"):
         joined = scan.tight(end - 1) or scan.lower(end + 1) in ('"', "″", "”")
-        return not (tight and joined and scan.code(end) in scan.sets.figure)
+        inches = joined and scan.code(end) in scan.sets.figure
+        return not (tight and (inches or _alone(scan, at)))
     if last in ('"', "″"):
         return not tight or len(scan.text(at - 1)) > 3 or _quoting(scan, at)
     if last == "in" and (scan.code(at - 1) not in scan.sets.figure or scan.lower(end) == "-"):
@@ -148,6 +151,14 @@ def _closing(scan: Scan, end: int, last: str) -> bool:
     if last in ('"', "″"):
         return False
     return scan.lower(end) in _LOOSE_BEFORE or (last == "h" and scan.code(end) in scan.sets.figure)
+
+
+def _alone(scan: Scan, at: int) -> bool:
+    """Is an apostrophe behind a figure the line's only one, and no mark of a quotation ("an altitude of 30' when")?"""
+    if scan.code(at - 1) not in scan.sets.figure or scan.tight(at) or len(scan.text(at - 1)) > 4:
+        return False
+    marks = ("'", "’", "‘")
+    return not any(scan.lower(index) in marks for index in range(max(0, at - 60), at)) and scan.tag(at + 1) not in "NSPJ"
 
 
 def _quoting(scan: Scan, at: int) -> bool:

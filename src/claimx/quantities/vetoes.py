@@ -169,6 +169,8 @@ def _month(scan: Scan, index: int) -> bool:
 def _is_year(scan: Scan, first: int, last: int, value: int, before: str, *, counted: bool) -> bool:
     if before == "than" and scan.lower(first - 2) in ("more", "fewer", "less"):
         return False
+    if before == "least" and scan.lower(first - 3) in ("since", "until", "till", "from"):
+        return True
     if before in ("least", "exactly", "nearly", "almost", "approximately", "roughly", "average"):
         return False
     if before in ("about", "over", "around", "some", "only", "another") and (counted or scan.lower(last) == "of"):
@@ -206,6 +208,8 @@ def _named(scan: Scan, first: int, last: int, *, counted: bool) -> str | None:
         return "year"
     if _address(scan, at, first, last):
         return "address"
+    if scan.lower(last) == "to" and scan.code(last + 1) in scan.sets.figure and not strength:
+        return None  # "Doe 458 to 359"
     named = scan.code(at) in scan.sets.cap and scan.tag(at) == "P" and len(scan.text(first)) < 5 and not _opens_sentence(scan, at)
     return "identifier" if named and not (counted and scan.code(last) in scan.sets.low) else None
 
@@ -265,6 +269,8 @@ def _spelled(scan: Scan, first: int, last: int, company: Company) -> str | None:
 def _in_name(scan: Scan, first: int, last: int, *, counted: bool) -> bool:
     """Is a capitalised number a part of a name: "Chapter Three", "the Gang of Eight", "the group One Nation Now"?"""
     before = scan.code(first - 1)
+    if before in scan.sets.cap and scan.tag(last) == '"' and scan.tag(first - 2) == '"':
+        return True  # "Fantastic Four" between quotation marks
     if before in scan.sets.cap and (_openers().get(scan.lower(first - 1)) or (scan.tag(first - 1) == "P" and not counted)):
         return not _opens_sentence(scan, first - 1) or _openers().get(scan.lower(first - 1)) is not None
     if scan.lower(first - 1) == "of" and scan.code(first - 2) in scan.sets.cap:
