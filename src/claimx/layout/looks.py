@@ -223,7 +223,7 @@ def _by_phrase(text: str) -> str:
     if found or len(text) > 700:
         return found
     if len(text) <= _LONGEST_OPENING:
-        for size, forms in opening.get(lower[:2], {}).items():
+        for size, forms in opening.get(lower[:1], {}).items():
             if lower[:size] in forms and not lower[size : size + 1].isalpha():
                 return forms[lower[:size]]
     return "junk" if _inside().search(lower) else ""
@@ -240,7 +240,7 @@ def _inside() -> re.Pattern[str]:
 
 @cache
 def _phrases() -> tuple[dict[str, str], dict[str, dict[int, dict[str, str]]], tuple[str, ...]]:
-    """The phrases of the word file: whole lines, openings by their first two letters and length, and those that may stand anywhere."""
+    """The phrases of the word file: whole lines, openings by their first sign and length, and those that may stand anywhere."""
     whole: dict[str, str] = {}
     opening: dict[str, dict[int, dict[str, str]]] = {}
     inside: list[str] = []
@@ -248,7 +248,7 @@ def _phrases() -> tuple[dict[str, str], dict[str, dict[int, dict[str, str]]], tu
         if row["place"] == "whole":
             whole[row["form"]] = row["kind"]
         elif row["place"] == "opening":
-            opening.setdefault(row["form"][:2], {}).setdefault(len(row["form"]), {})[row["form"]] = row["kind"]
+            opening.setdefault(row["form"][:1], {}).setdefault(len(row["form"]), {})[row["form"]] = row["kind"]
         else:
             inside.append(row["form"])
     return whole, opening, tuple(inside)
