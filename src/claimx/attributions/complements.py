@@ -42,7 +42,8 @@ def accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
         return False
     if follows in ("quote", "colon"):
         return bool(classes & {"say", "utter"}) or (follows == "quote" and bool(classes & {"think", "judge"}))
-    if follows == "clause" and "heavy" in classes and scan.tags[cue.start] != "O":
+    named = subject is not None and scan.tags[subject[1] - 1] == "P"
+    if follows == "clause" and "heavy" in classes and scan.tags[cue.start] != "O" and not named:
         return False
     if follows in ("that", "clause"):
         if "say" in classes or "think" in classes:

@@ -81,6 +81,8 @@ def _subject(scan: Scan, unit: Unit, first: int) -> Found | None:
                 return None
             if tags[index + 1 : index + 5].startswith(("DN", "#N")) and scan.is_a(index + 2, "margin"):
                 return None
+            if "W" in tags[max(unit.first, tags.rfind(",", unit.first, first)) : first]:
+                return None  # "the firm, which counts all polls, puts him at 40"
             if tags[first - 1 : first] == "I" and first - 1 > unit.first:
                 return None
             return Found((first, index), (index, index + 1), [_trim(tags, index + 1, unit.last)], "poll-verb", True)
