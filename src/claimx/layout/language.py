@@ -9,8 +9,8 @@ from functools import cache
 from claimx import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile(r"[A-Za-z]+")
-"""The same in a text of ASCII, where it is found twice as fast."""
+_LETTERS = "".join(chr(code).lower() if chr(code).isalpha() else " " for code in range(128))
+"""From ASCII to its letters in lower case: with this a text of ASCII is cut into words twice as fast as by the pattern."""
 _SAMPLE = 2000
 _ENGLISH = 0.3
 """English text mostly has a larger share of its commonest words than this; below, the other languages are asked."""
@@ -22,16 +22,16 @@ _FEWEST = 12
 def foreign(text: str) -> str | None:
     """The name of the language that a text is in if that is not English ("another script" where no words tell)."""
     sample = text[:_SAMPLE]
-    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample)
+    words = sample.translate(_LETTERS).split() if sample.isascii() else _WORD.findall(sample)
     if len(words) < _FEWEST:
         return None
     common = _common()
-    english = sum(map(common["English"].__contains__, map(str.lower, words)))
+    english = sum(map(common["English"].__contains__, words if sample.isascii() else map(str.lower, words)))
     if english >= _ENGLISH * len(words):
         return None
     if not sample.isascii() and sum(len(word) for word in words if ord(word[0]) > _LATIN) > sum(map(len, words)) / 2:
         return "another script"
-    counts = Counter(words)  # as they stand: "El" and "La" in names say nothing
+    counts = Counter(_WORD.findall(sample))  # as they stand: "El" and "La" in names say nothing
     hits = {name: sum(counts[word] for word in forms & counts.keys()) for name, forms in common.items() if name != "English"}
     name = max(hits, key=lambda one: hits[one])
     return name if hits[name] > max(3, 1.5 * english) else None

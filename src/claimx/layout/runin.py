@@ -31,7 +31,7 @@ def blocks(line: Line, headline: str, first: bool, last: bool) -> list[Block]:
     """
     text, start, end = line.text, 0, len(line.text)
     found: list[Block] = []
-    dumps = "{" in text or "g(" in text or "y(" in text or "t(" in text
+    dumps = "{" in text or ("(" in text and ("g(" in text or "y(" in text or "t(" in text))
     ordinary = not (first or last or dumps) and text[0].isalnum()
     if ordinary and not (headline and text.startswith(headline)):  # most lines are nothing but text
         return [Block(line.start, line.end, "paragraph")]
