@@ -176,9 +176,12 @@ def clause_starts(scan: Scan, at: int, high: int, strict: bool = False) -> bool:
         at = _behind_phrases(scan, at, high)
         if at >= high or not (at in scan.starting or tags[at] in "DOEH"):
             return False
-    commas = 0
+    commas, relative = 0, False
     for index in range(at + 1, end):
         letter = tags[index]
+        relative = (relative or (letter == "W" and commas == 1)) and letter != ","
+        if relative and not strict:
+            continue  # "say Lund, the man who took the town, held two guns"
         if letter in FINITE or (letter == "V" and tags[index - 1] in "SOPR") or (letter == "O" and "'" in scan.words.text(index)):
             if strict and letter == "d" and tags[index + 1 : index + 2] in ("I", "R"):  # an advantage based just on
                 continue

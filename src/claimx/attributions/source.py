@@ -67,6 +67,9 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
         return None
     if any(letter in "BMZ" for letter in tags[after + 1 : end]) and tags[after] not in FINITE:
         return None
+    for index in range(after + 2, end):
+        if tags[index] in "YBM" and tags[index - 1] in "NSP" and not any(letter in "CWO" for letter in tags[after + 1 : index]):
+            return None  # "guests who worked for Lund | have left town"
     subject = chain(scan, who, low)
     return (subject[0], end) if subject else None
 
