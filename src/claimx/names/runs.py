@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.names import lists
@@ -59,7 +60,13 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
 
 def _owns(reading: Reading, first: int, last: int) -> bool:
     """Whether a name has an 's of its own ("Moody's")."""
-    return reading.words.phrase(first, last + 1).lower() in lists.rows("known")
+    return reading.words.lower(last - 1) in _owning() and reading.words.phrase(first, last + 1).lower() in lists.rows("known")
+
+
+@cache
+def _owning() -> frozenset[str]:
+    """The words that such names have before the apostrophe."""
+    return frozenset(re.split(r"[\s-]", form.rpartition("'")[0])[-1] for form in lists.rows("known") if "'" in form)
 
 
 def _second_syllable(reading: Reading, first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -59,7 +60,7 @@ def read(people: People, span: Span) -> Mention | None:
     words, tags = people.reading.words, people.reading.tags
     if span.end <= span.start:
         return None
-    first, last = words.index(span.start), words.index(span.end - 1) + 1
+    first, last = bisect_right(words.starts, span.start) - 1, bisect_right(words.starts, span.end - 1)
     if tags[first] == '"':  # the title of a work first: '"Harvest" star Ella Velton'
         closing = tags.find('"', first + 1, last - 1)
         first = closing + 1 if closing > 0 else first
@@ -179,7 +180,7 @@ def _zone(people: People, first: int, last: int) -> int:
                 at += 1
                 continue
             break
-        if at > first and _clause_or_list(people, first, at, last):
+        if at > first and tags[at] in "-KnGdV" and _clause_or_list(people, first, at, last):
             break
         at += 1
     return _without_tail(people, first, at)
@@ -253,7 +254,7 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
         office = _office(people, first, end) if kind == "person" else office
     elif noun in lists.rows("organizations") or single in lists.rows("organizations"):
         kind = "group" if plural and noun not in lists.rows("organizations") else "organization"
-    elif "-" in words.phrase(first, end) and words.phrase(first, end).lower().endswith("year-old"):
+    elif noun == "old" and words.phrase(first, end).lower().endswith("year-old"):
         kind, noun = "person", "year-old"
     elif plural or _whole_people(people, first, head):
         kind = "group"

@@ -162,7 +162,8 @@ class People:
         self._by_key[spelling.joined(entity.words)] = entity
 
     def _bearers(self, word: str) -> list[Entity]:
-        return self._by_word.get(spelling.key(word), [])[:_MOST_ALIKE]
+        found = self._by_word.get(spelling.key(word), [])
+        return found if len(found) <= _MOST_ALIKE else found[:_MOST_ALIKE]
 
     def _merged(self, words: Words) -> Entity | None:
         """The person of a longer name that has all words of this one in order, if there is just one."""
@@ -254,9 +255,13 @@ class People:
         if len(before) < 2:
             return before
         latest: dict[int, int] = {}
+        wanted = {id(one) for one in before}
         for name, one in self.back(at):
-            if id(one) not in latest:
+            if id(one) in wanted:
                 latest[id(one)] = name.first
+                wanted.remove(id(one))
+                if not wanted:
+                    break
         near = sorted(before, key=lambda one: -latest.get(id(one), -1))
         gap, other = (at - latest.get(id(one), -_NEAR) for one in near[:2])
         return near[:1] if gap < _NEAR <= other else []
