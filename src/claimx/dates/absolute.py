@@ -169,7 +169,7 @@ def month_year(hit: Hit, context: Context) -> Time | None:
 
 _MONTHWORD, _MONTHVERB = Pattern("<monthverb|monthname>"), Pattern("<monthverb>")
 _NAMED = re.compile(
-    r"in|of|since|until|till|by|last|next|early|late|mid|this|from|to|through|during|before|after|for|between|and|or|-|every|each"
+    r"in|of|since|until|till|by|last|next|early|late|mid|this|from|to|through|during|before|after|for|between|and|or|-|every|each|least"
 )
 
 

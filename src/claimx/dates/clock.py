@@ -14,7 +14,8 @@ from claimx.grammar import Pattern
 _ZONE = """(?: (?P<open><(>)? (?P<zone> <zone|zoneword> (?: (?P<sign><+|->) (?P<hours><int>) )? | <zonephrase+> <word>? <dt_time> )
     (?(open)<)>) )"""
 
-_DAY = r"(?: <,>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday>) ) (?P<within><daypart>)? )"
+_DAY = r"""(?: <,>? (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday>) | (?P<near><dt_last|dt_this> (?=<daypart>)) )
+    (?P<within><daypart>)? )"""
 
 
 def _zone(hit: Hit) -> str:
@@ -32,8 +33,11 @@ def day_of(hit: Hit, context: Context) -> str:
     """The day that the groups weekday, refday and last of a match name, else the one last spoken of."""
     groups = hit.match.groupdict()
     period: Period | None
-    if groups.get("refday"):
-        return context.offset(int(column("refdays", "offset")[hit["refday"]]), "D", "day").value
+    if groups.get("near"):
+        return context.offset(-1 if hit["near"] == "last" else 0, "D", "day").value
+    refday = groups.get("refday") or groups.get("refday2")
+    if refday:
+        return context.offset(int(column("refdays", "offset")[hit["refday"] or hit["refday2"]]), "D", "day").value
     if groups.get("weekday"):
         number = weekday_number(hit["weekday"]) or 1
         period = context.weekday(number)
@@ -51,6 +55,17 @@ def day_of(hit: Hit, context: Context) -> str:
         return exact.isoformat() if exact else f"XXXX-{month:02d}-{day:02d}"
     period = context.clock_day()
     return period.value if period else BLANK["day"]
+
+
+def later_half(hit: Hit) -> bool:
+    """Whether the words after the hour say that it is one of the afternoon or the evening."""
+    part = column("dayparts", "part").get(hit["within"] or hit["within2"], "")
+    return hit["refday"] == "tonight" or part in ("AF", "EV", "NI")
+
+
+def at_hour(hit: Hit, context: Context, hour: int) -> Time | None:
+    """The full hour of the day that the groups weekday, refday and near of a match name, else of the one spoken of."""
+    return _time(hit, context, hour, 0)
 
 
 def _time(hit: Hit, context: Context, hour: int, minute: int | None, second: str = "") -> Time | None:
@@ -106,6 +121,7 @@ def twelve_hours_dotted(hit: Hit, context: Context) -> Time | None:
         "[12:00 UTC Monday]": "2016-11-21T12:00Z",
         "at [18:30]": "2016-11-23T18:30",
         "at [7:30 Tuesday night]": "2016-11-22T19:30",
+        "at [11:30 last night]": "2016-11-22T23:30",
     },
     no=("a 4:1 ratio", "won 10:59", "25:10 UTC"),
 )
@@ -116,7 +132,7 @@ def full_hours(hit: Hit, context: Context) -> Time | None:
     if hit["dotted"]:
         hour, minute = hit["dotted"].split(".")
         return _time(hit, context, int(hour), int(minute))
-    late = int(hit["hour"]) < 12 and column("dayparts", "part").get(hit["within"]) in ("AF", "EV", "NI")
+    late = int(hit["hour"]) < 12 and later_half(hit)
     return _time(hit, context, int(hit["hour"]) + (12 if late else 0), int(hit["minute"]), hit["second"])
 
 
@@ -134,7 +150,7 @@ def _is_clock(hit: Hit) -> bool:
     return (
         bool(hit["zone"])
         or hit.before() in ("at", "by", "until", "till", "before", "after", "from", "since", "around", "about", "@")
-        or bool(hit["weekday"] or hit["refday"])
+        or bool(hit["weekday"] or hit["refday"] or hit["near"])
     )
 
 
@@ -153,7 +169,7 @@ def oclock(hit: Hit, context: Context) -> Time | None:
     if number is None or not 0 < number <= 24:
         return None
     part = column("dayparts", "part").get(hit["part"] or hit["night"], "")
-    late = (part in ("AF", "EV", "NI") or hit["half"].startswith("p")) and number < 12
+    late = (part in ("AF", "EV", "NI") or hit["half"].startswith("p") or later_half(hit)) and number < 12
     return _time(hit, context, int(number) + (12 if late else 0), 0)
 
 

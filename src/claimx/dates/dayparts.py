@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from claimx.dates.calendar import BLANK
-from claimx.dates.clock import EARLY, day_of
+from claimx.dates.clock import EARLY, at_hour, day_of, later_half
 from claimx.dates.context import Context
-from claimx.dates.lookup import column
+from claimx.dates.lookup import column, count
 from claimx.dates.rule import Hit, Time, rule
 
 _ON_DAY = "(?: <dt_of>? (?P<weekday><weekday&!dayshort>) )"
+
+
+@rule(
+    r"""
+        (?<=<dt_at|dt_until|dt_prep>) (?P<hour><cardinal>|<hour>) (?: (?P<refday><tonight>) | (?: (?P<near><dt_last|dt_this>) |
+        (?P<weekday><weekday&!dayshort>) | (?P<refday2><refday&!tonight>) ) (?P<within><daypart>)
+        | <dt_in> <dt_the> (?P<within2><daypart>) )
+    """,
+    trigger="daypart|tonight",
+    needs="cardinal|hour",
+    accept=lambda hit: (
+        hit.before() in ("at", "by", "until", "till", "before", "after", "about", "around") and 1 <= (count(hit["hour"]) or 0) <= 12
+    ),
+    yes={"at [nine tonight]": "2016-11-23T21:00", "at [10 Tuesday night]": "2016-11-22T22:00", "by [6 in the morning]": "2016-11-23T06:00"},
+    no=("at nine men", "won 6 Tuesday night", "at 13 tonight"),
+)
+def hour_and_part(hit: Hit, context: Context) -> Time | None:
+    """Nine tonight, 10 Tuesday night: the part of the day says which half of it."""
+    hour = int(count(hit["hour"]) or 0) % 12
+    return at_hour(hit, context, hour + 12 if later_half(hit) else hour)
 
 
 @rule(

@@ -75,7 +75,10 @@ def no_age(hit: Hit) -> bool:
             or hit.before() in ("and", "a")
             or hit["count"] in ("a", "one")
         )
-    return not (hit["unit"] in ("second", "minute") and hit.words.text(hit.last - 1)[:1].isupper())
+    name = hit.words.text(hit.last - 1)
+    if name[:1].isupper() and not name.isupper() and "war" in (hit.after(), hit.after(1)):
+        return False  # "the Six-Day War", "the Hundred Years' War"
+    return not (unit(hit["unit"]) in ("S", "MIN") and name[:1].isupper() and not name.isupper())
 
 
 @rule(
@@ -110,6 +113,7 @@ def bounded(hit: Hit, context: Context) -> Time | None:
         and unit(hit["unit"]) != "Q"
         and not (unit(hit["unit"]) == "WE" and hit["edge"] == "past")
         and (hit["edge"] == "past" or (hit.words.lower(hit.first) == "the" and unit(hit["unit"]) not in ("D", "WE")))
+        and not (unit(hit["unit"]) == "CE" and hit["edge"] == "next")
     ),
     yes={"[the past decade]": "P10Y", "[the past week]": "P1W", "in [the last hour]": "PT1H", "[the past year]": "P1Y"},
     no=("last week", "the last man"),
@@ -144,7 +148,7 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
         "will take [two more years]": "P2Y",
         "[two consecutive quarters] of losses": "P2Q",
     },
-    no=("a 65-year-old man", "aged 12 years", "three-quarters", "26 years old"),
+    no=("the Six-Day War", "the Thirty Years' War", "a 65-year-old man", "aged 12 years", "three-quarters", "26 years old"),
 )
 def counted(hit: Hit, context: Context) -> Time | None:
     """A number of units."""

@@ -11,7 +11,7 @@ def _free(hit: Hit) -> bool:
     """Whether the word stands by itself, not within a compound ("the now-cancelled deal")."""
     if hit.after() == "-" and hit.words.end(hit.last - 1) == hit.words.starts[hit.last]:
         return False
-    return not (hit.before() == "as" or hit.after() == "as") or hit["word"] != "soon"
+    return not ((hit.before() == "as" or hit.after() == "as") and hit["word"] in ("soon", "recently", "lately"))
 
 
 @rule(
@@ -24,7 +24,7 @@ def _free(hit: Hit) -> bool:
         "has [more recently] begun": "PAST_REF",
         "will come [very soon].": "FUTURE_REF",
     },
-    no=("it is known", "the now-cancelled deal", "as soon as he can"),
+    no=("it is known", "the now-cancelled deal", "as soon as he can", "as recently as Monday"),
 )
 def reference_word(hit: Hit, context: Context) -> Time | None:
     """Now, recently, soon."""

@@ -43,12 +43,17 @@ def two_days_off(hit: Hit, context: Context) -> Time | None:
     return context.offset({"yesterday": -2, "tomorrow": 2}.get(hit["day"], 0), "D", "day")
 
 
+_NAMING = frozenset("black bloody super ruby cyber mr. mrs. ms. dr. mr mrs".split())
+_PAPERS = frozenset("times telegraph mirror express post herald mail star sun independent tribune world night".split())
+"""Words after a day of the week that make it the name of a newspaper or programme, if capitalised."""
+
+
 @rule(
     r"(?P<weekday><weekday&!dayshort>)",
     trigger="weekday",
-    accept=lambda hit: hit.before() not in ("black", "bloody", "super", "ruby", "cyber", "mr.", "mrs.", "ms.", "dr.", "mr", "mrs"),
+    accept=lambda hit: hit.before() not in _NAMING and not (hit.after() in _PAPERS and hit.words.text(hit.last)[:1].isupper()),
     yes={"on [Tuesday]": "2016-11-22", "it rained on [Wednesday]": "2016-11-23", "they will meet on [Friday]": "2016-11-25"},
-    no=("Black Friday", "the sun", "we sat"),
+    no=("Black Friday", "the sun", "we sat", "told the Sunday Times", "Saturday Night Live"),
 )
 def weekday_alone(hit: Hit, context: Context) -> Time | None:
     """A bare day of the week: the latest one, the day of publication included, unless the verb looks ahead."""
@@ -182,7 +187,11 @@ def unit_by_direction(hit: Hit, context: Context) -> Time | None:
     needs="dt_last|dt_next|dt_prior|dt_following|dt_same|dt_now|dt_latest",
     accept=lambda hit: (
         unit(hit["unit"]) in GRAIN
-        and not (hit["which"] in ("last", "next", "coming") and unit(hit["unit"]) not in ("Q", "D", "W", "M", "WE", "Y"))
+        and not (
+            hit["which"] in ("last", "next", "coming")
+            and unit(hit["unit"]) not in ("Q", "D", "W", "M", "WE", "Y")
+            and (hit["which"], unit(hit["unit"])) != ("next", "CE")
+        )
     ),
     yes={
         "[the previous year]": "2015",
@@ -309,7 +318,7 @@ def _stands_alone(hit: Hit) -> bool:
     return hit.after() not in _CLAUSE
 
 
-_ENDED = Pattern("<dt_ended> (?: (?P<weekday><weekday>) | (?P<month><month>) (?P<day><day>)? )")
+_ENDED = Pattern("<dt_that>? <dt_ended> (?: (?P<weekday><weekday>) | (?P<month><month>) (?P<day><day>)? )")
 _EDGES = frozenset("end turn beginning start close middle part half".split())
 _CLAUSE = frozenset("that when which where to he she they it i we you in -".split())
 

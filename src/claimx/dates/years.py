@@ -8,6 +8,7 @@ from claimx.dates.calendar import Period, full_year
 from claimx.dates.context import Context
 from claimx.dates.lookup import count, ordinal
 from claimx.dates.rule import Hit, Time, rule
+from claimx.grammar import Pattern
 
 _NUMBERED = re.compile(
     r"[$£€¥#№%.:/+~]|no\.?|than|flight|route|highway|page|channel|room|section|windows|russell|wilshire|fortune|chapter"
@@ -21,9 +22,16 @@ _UNITS = frozenset(
 )
 
 
+_ANOTHER = Pattern("<dt_the|dt_in|dt_between|dt_poss> <year> <dt_and|dt_or>", reverse=True)
+
+
 def _is_year(hit: Hit) -> bool:
     """A bare figure of four digits is a year unless it counts or numbers something."""
     before, after = hit.before(), hit.after()
+    if before == "least" and hit.before(3) in ("until", "till", "through", "since", "to"):
+        return after not in _UNITS  # "until at least 2005"
+    if before in ("and", "or") and _ANOTHER.before(hit.words.codes, hit.first):
+        return after not in _UNITS  # "the 1996 and 1997 figures"
     if hit["unit"]:
         return hit["unit"] == "year"
     if _NUMBERED.fullmatch(before) or after in _UNITS or after == "index":
@@ -55,6 +63,7 @@ def _joined(hit: Hit) -> bool:
         "the [1998] budget": "1998",
         "[2014] was warm": "2014",
         "by [the year 2000]": "2000",
+        "until at least [2005]": "2005",
     },
     no=("call 555-1998", "2000 people", "$1999", "over 2000 metres", "he paid 1998 dollars", "about 15,000 people"),
 )
@@ -113,7 +122,7 @@ _MID = "(?: (?:<dt_early|dt_late|dt_mid>) (?:<->)? (?: <dt_to> <dt_late> <->? )?
     trigger="decadeno|'s",
     accept=lambda hit: _is_decade(hit),
     yes={"[the 1990s]": "199", "[the early 1980s]": "198", "in [the '90s]": "199", "[the mid-1960s]": "196", "[the 70s]": "197"},
-    no=("he is in his 40s", "temperatures in the upper 80s", "its 1989's"),
+    no=("he is in his 40s", "temperatures in the upper 80s", "its 1989's", "temperatures fell to the 30s"),
 )
 def decade(hit: Hit, context: Context) -> Time | None:
     """A decade by its digits: three of them are its TIMEX3 value."""
@@ -124,6 +133,10 @@ def decade(hit: Hit, context: Context) -> Time | None:
     return context.dated(Period.of(year // 10 * 10, 1, "decade"), "decade")
 
 
+_HEAT = re.compile(r"\b(?:temperatures?|degrees|thermometers?|highs|lows|weather|mercury|Fahrenheit|wind ?chills?)\b", re.IGNORECASE)
+"""Words beside which "the 80s" are degrees."""
+
+
 def _is_decade(hit: Hit) -> bool:
     text = hit.words.phrase(hit.first, hit.last)
     digits = re.sub(r"\D", "", text)
@@ -132,6 +145,10 @@ def _is_decade(hit: Hit) -> bool:
     if len(digits) == 4:
         return digits[:2] in ("15", "16", "17", "18", "19", "20")
     if hit.before() in ("his", "her", "their", "my", "your", "our", "upper", "lower", "low", "high", "mid", "s"):
+        return False
+    if hit.before() == "," and re.fullmatch(r"'?(?:\d\d)?\d0s", hit.before(2)) and len(digits) == 2:
+        return True  # "the 1960s, 70s and 80s"
+    if "'" not in text and _HEAT.search(hit.words.phrase(max(0, hit.first - 12), min(len(hit.words), hit.last + 8))):
         return False
     return (
         len(digits) == 2
