@@ -21,6 +21,8 @@ def compare(scan: Scan, one: Draft, first: int) -> None:
         one.comparator, one.comparator_at = found.sign, (found.first, found.last)
     elif one.comparator_at is None and one.numeral.form != "vague":
         behind = comparators.behind(scan, one.end)
+        if behind is None and one.counted is not None and scan.lower(one.counted.last) == "or":
+            behind = comparators.behind(scan, one.counted.last)  # "100 people or so"
         if behind is not None:
             one.comparator, one.comparator_at = behind.sign, (behind.first, behind.last)
 
@@ -35,21 +37,20 @@ def _lasting(scan: Scan, one: Draft, found: comparators.Found) -> bool:
     return scan.lower(found.first) == "over" and found.last - found.first == 1 and scan.lower(found.first - 1) not in _EXTENT
 
 
-def share_unit(scan: Scan, left: Draft, right: Draft) -> None:
-    """ "8 or 9 euros": the first has the second's unit; "up from 2.4 million": the second has the first's."""
+def lend_unit(scan: Scan, left: Draft, right: Draft) -> None:
+    """ "8 or 9 euros", "20 x 30 cm": the first has the second's unit."""
     gap = scan.lowers[left.end : right.start]
-    if not gap:
+    if left.unit is not None or right.unit is None or left.prefix or not gap:
         return
-    if (
-        left.unit is None
-        and right.unit is not None
-        and gap[0] in ("and", "or", ",", "to", "-")
-        and gap[1:] in _HYPHENED[gap[0] == "-"]
-        and not left.prefix
-    ):
+    if gap == ["-", "by", "-"] or (gap[0] in ("and", "or", ",", "to", "-", "by", "x", "×") and gap[1:] in _HYPHENED[gap[0] == "-"]):
         left.unit = right.unit
         _lend(left, right)
-    elif (
+
+
+def share_unit(scan: Scan, left: Draft, right: Draft) -> None:
+    """ "up from 2.4 million": the second of two figures that are compared has the first's unit."""
+    gap = scan.lowers[left.end : right.start]
+    if gap and (
         right.unit is None
         and left.unit is not None
         and left.unit.kind not in ("percent", "age", "ratio")

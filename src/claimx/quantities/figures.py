@@ -153,6 +153,9 @@ def with_half(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fracti
         return last, value
     at += 1 + (scan.lower(at + 1) == "-")
     article, count = scan.lower(at), scan.sets.cardinal
+    if scan.code(at) in scan.sets.integer and scan.lower(at + 1) == "/":
+        ended, rest = _mixed(scan, at + 1, int(article))
+        return (ended, value + rest) if rest < 1 else (last, value)  # "2 and 1/2 cups"
     if article not in ("a", "an") and scan.code(at) not in count:
         return last, value
     times = values()[article] if scan.code(at) in count else 1
@@ -170,7 +173,7 @@ def _exponent(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fracti
         raised = _superscript(scan, last)
         if raised is not None:
             return raised[0], Fraction(10) ** raised[1]
-    if sign in ("×", "x", "*") and scan.text(at + 1) == "10":
+    if sign in ("×", "x", "*", "·", "⋅") and scan.text(at + 1) == "10":
         at += 2
         raised = _superscript(scan, at)
         if raised is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimx.quantities import ages, context, draft, money, numerals, ranges, records, shared, subjects, vetoes
@@ -65,7 +66,7 @@ def _read(scan: Scan, purse: money.Purse, anchor: int, drafts: list[Draft], name
     if drafts:
         last = drafts[-1]
         if ranges.joins(scan, last, made):
-            ranges.join(last, made)
+            ranges.join(scan, last, made)
             drafts.pop()
         elif _cents(scan, last, made):
             return last.end
@@ -100,6 +101,8 @@ def _plain(scan: Scan, draft: Draft) -> bool:
 
 def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided) -> list[Quantity]:
     """Comparators, change, what one quantity takes over from another, and subjects; then the records."""
+    for right, left in pairwise(reversed(drafts)):
+        context.lend_unit(scan, left, right)
     previous: Draft | None = None
     for one in drafts:
         context.compare(scan, one, first)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimx import lexicon
 from claimx.grammar import Pattern
-from claimx.quantities import figures, spelled, units
+from claimx.quantities import figures, money, spelled, units
 from claimx.quantities.figures import scaled, with_half
 from claimx.quantities.numeral import Numeral, number, values
 from claimx.quantities.spelled import cardinal
@@ -65,6 +65,11 @@ def _magnitude(scan: Scan, at: int) -> Numeral | None:
         return Numeral(first, last, None, low=2 * scale, form="vague", scale=scale)
     if scan.lower(at + 1) == "-" and scan.tight(at) and scan.tight(at + 1) and not scan.tight(at - 1):
         return Numeral(at, at + 1, number(values()[scan.lower(at)]), form="word", scale=int(values()[scan.lower(at)]))
+    if before in ("", "the", "this", "that", "his", "her") or scan.tag(at - 1) == "\n":
+        last, scale = scaled(scan, at, figure=False)  # "hundred dollars", but no "Million Dollar Baby"
+        measured = units.after(scan, last, units.forms()) or money.behind(scan, last)
+        if measured and scan.tag(last) == "S" and scan.tag(at + 1) != "-":
+            return Numeral(at, last, scale, form="word", scale=scale)
     return None
 
 

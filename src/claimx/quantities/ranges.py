@@ -88,12 +88,19 @@ def joins(scan: Scan, left: Draft, right: Draft) -> bool:
     return not (_two_values(scan, left) or _result(scan, left, right))
 
 
+_TOLERANCE = (["±"], ["+", "/", "-"], ["plus", "or", "minus"])
+"""What stands between a value and how far it may be off: "3 ± 0.5 m"."""
+
+
 def _between(scan: Scan, left: Draft, right: Draft) -> bool:
-    gap = [scan.lower(index) for index in range(left.end, right.start)]
+    gap = scan.lowers[left.end : right.start]
     if not gap or len(gap) > 3:
         return False
+    if gap in _TOLERANCE:
+        return True
     if gap == ["to"] or gap in (
         ["up", "to"],
+        ["to", "+"],
         ["-", "to", "-"],
         ["-", "to"],
         ["to", "-"],
@@ -172,11 +179,13 @@ _NOUNS = frozenset(
 )
 
 
-def join(left: Draft, right: Draft) -> None:
+def join(scan: Scan, left: Draft, right: Draft) -> None:
     """Make RIGHT the range of both, its end staying what follows."""
     low, high = left.value, right.value
     assert low is not None
     assert high is not None
+    if scan.lowers[left.end : right.start] in _TOLERANCE:
+        low, high = round(low - high, 12), round(low + high, 12)
     scale = right.numeral.scale
     if scale > 1 and left.numeral.scale == 1 and low <= high / scale and low < 1000:
         low = number(Fraction(low).limit_denominator(10**6) * scale)

@@ -105,8 +105,22 @@ def after(scan: Scan, at: int, table: Forms) -> tuple[Unit, int] | None:
     for count in range(len(ends), 0, -1):
         unit = table.exact.get(tuple(texts[:count])) or table.folded.get(tuple(lowers[:count]))
         if unit is not None and not _mistaken(scan, at, ends[count - 1], texts[count - 1]):
-            return unit, ends[count - 1]
+            return _product(scan, unit, ends[count - 1], table)
     return None
+
+
+def _product(scan: Scan, unit: Unit, end: int, table: Forms) -> tuple[Unit, int]:
+    """Take up a factor behind a raised dot: "kW·h", "kg·m"."""
+    if scan.lower(end) not in ("·", "⋅") or not (scan.tight(end) and scan.tight(end - 1)):
+        return unit, end
+    factor = table.exact.get((scan.text(end + 1),))
+    if factor is None:
+        return unit, end
+    name = f"{unit.name} {factor.name}"
+    code = f"{unit.code}.{factor.code}" if unit.code and factor.code else None
+    known = {"watt hour": "energy", "newton metre": "torque"}
+    kind = next((kind for ending, kind in known.items() if name.endswith(ending)), "other")
+    return Unit(kind, code, name), end + 2
 
 
 def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:

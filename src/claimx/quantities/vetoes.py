@@ -102,7 +102,7 @@ def _joined(scan: Scan, numeral: Numeral, *, measured: bool, prefix: bool) -> st
             return "identifier"
         if before in ("-", "–", ".", "/") and scan.tight(first - 2) and scan.code(first - 2) in scan.sets.word:
             left = scan.lower(first - 2)
-            if left not in _THROUGH and not (before == "-" and measured and scan.text(first - 2).islower()):
+            if left not in _THROUGH and not (before in ("-", "–") and measured and scan.text(first - 2).islower()):
                 return "identifier"
     if scan.tight(last - 1) and not measured:
         after = scan.text(last)
