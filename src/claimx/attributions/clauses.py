@@ -125,7 +125,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     """SOURCE CUE: with content on the right, on the left, or on both sides."""
     span, classes = (cue.group, cue.end), cue.classes
     left = contents.left(scan, unit, subject[0]) if scan.tags[subject[0]] != "W" else []
-    if subject[0] > unit.first and scan.words.lower(subject[0] - 1) == "than":
+    if subject[0] > unit.first and cue.follows != "clause" and scan.words.lower(subject[0] - 1) == "than":
         return None  # "worse than the police had said"
     whole = "say" in classes and source.document(scan, subject)
     right = contents.right(scan, unit, cue, whole) if accepts(scan, cue, subject) else []

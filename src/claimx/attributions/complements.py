@@ -54,7 +54,11 @@ def accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
     if follows == "to":
         return "intend" in classes
     if follows == "gap":  # "who, he said, was ill"
-        return subject is not None and bool(classes & {"say", "think"}) and scan.tags[subject[0] - 1] in "W,C"
+        return (
+            subject is not None
+            and bool(classes & {"say", "think"})
+            and (scan.tags[subject[0] - 1] in "W,C" or scan.words.lower(subject[0] - 1) in ("what", "that"))
+        )
     if follows == "object" and "peg" in classes:
         end = min(len(scan.tags), cue.start + 12)
         return any(scan.words.lower(at) == "at" and "#" in scan.tags[at : at + 3] for at in range(cue.start, end) if scan.tags[at] == "I")

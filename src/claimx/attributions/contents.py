@@ -150,6 +150,6 @@ def trim(scan: Scan, first: int, last: int) -> list[Range]:
     tags = scan.tags
     while first < last and tags[first] in ",\n":
         first += 1
-    while last > first and tags[last - 1] in ",.:\n":
+    while last > first and (tags[last - 1] in ",.:\n" or (tags[last - 1] == ")" and "(" not in tags[first:last])):
         last -= 1
     return [(first, last)] if last > first else []

@@ -153,7 +153,7 @@ def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int
         return "wh", at
     if letter == "T":
         return ("" if tags[at + 1 : at + 2] in tuple("DHOPNSJ#$W") else "to"), at
-    if letter in ",.:)" or (letter in "JD" and scan.words.lower(at) == "such"):
+    if letter in ",.:)" or (letter in "JD" and scan.words.lower(at) == "such" and tags[at + 1 : at + 2] == "I"):
         return "", at
     if clause_starts(scan, at, high, strict):
         return "clause", at

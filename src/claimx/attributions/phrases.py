@@ -29,7 +29,7 @@ def chain(scan: Scan, end: int, low: int) -> Range | None:
         tags[first] in "DWO"
         and first + 1 < end
         and (tags[first + 1] in "PDHO#" or tags[end - 1] in "SP")
-        and scan.words.lower(first) == "that"
+        and scan.words.lower(first) in ("that", "what")
     ):
         first += 1  # "a deadline that several officials said"
     return first, end
@@ -170,7 +170,7 @@ def _listed(scan: Scan, first: int, low: int) -> int:
         return first
     join = at - 1 if tags[at - 1] == "," else at
     before = ending(scan, join, low)
-    if before is None or tags[join - 1] not in "NSP":
+    if before is None or tags[join - 1] not in "NSPO" or (tags[join - 1] == "O" and join != at):
         return first
     for _ in range(4):
         hung = _hung_on(scan, before, low)
