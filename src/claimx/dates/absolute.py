@@ -138,7 +138,7 @@ def month_day(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?<=<month><day><-|–|dt_and|dt_to>) (?P<day><day>) (?: <,>? (?P<year>(?&year)) )? (?!<month|%|magnitude>|<:|.&tight>)",
     trigger="month",
-    accept=lambda hit: hit.tag_after() not in "SN",
+    accept=lambda hit: hit.tag_after() not in "SN" or hit.before() in ("-", "–"),
     needs="day",
     yes={"on June 3-[5]": "2016-06-05", "from May 3 to [5, 2015]": "2015-05-05"},
     no=("June 3", "on June 3 and 5 people"),

@@ -9,6 +9,7 @@ from claimx.dates.calendar import GRAIN
 from claimx.dates.context import Context
 from claimx.dates.lookup import count, unit, written
 from claimx.dates.rule import Hit, Time, rule
+from claimx.grammar import Pattern
 
 ADJECTIVE = "(?: <dt_consecutive|dt_word|dt_more> )?"
 _LETTER = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}
@@ -81,6 +82,9 @@ def no_age(hit: Hit) -> bool:
     return not (unit(hit["unit"]) in ("S", "MIN") and name[:1].isupper() and not name.isupper())
 
 
+_RANKED = Pattern("<ordinal|ordinal_last>")
+
+
 @rule(
     rf"""
         <dt_the|dt_these>?
@@ -89,7 +93,9 @@ def no_age(hit: Hit) -> bool:
     """,
     trigger="timeunit|timeunits",
     needs="dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest|ordinal|ordinal_last|dt_entire|dt_now|dt_remain",
-    accept=no_age,
+    accept=lambda hit: (
+        no_age(hit) and not (_RANKED.match(hit.words.codes, hit.match.start("edge")) and hit.words.text(hit.last - 2) == "-")
+    ),
     yes={
         "[the past five years]": "P5Y",
         "[the next few days]": "PXD",
@@ -97,7 +103,7 @@ def no_age(hit: Hit) -> bool:
         "[the first nine months]": "P9M",
         "[the first six months]": "P6M",
     },
-    no=("the past week", "the first man"),
+    no=("the past week", "the first man", "a second four-year term"),
 )
 def bounded(hit: Hit, context: Context) -> Time | None:
     """The past five years, the first nine months."""

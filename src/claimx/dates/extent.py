@@ -26,6 +26,10 @@ def widen(hit: Hit, low: int, high: int) -> tuple[int, int]:
     codes = hit.words.codes
     if hit.words.lower(first) in ("over", "under", "around", "about") and not _quantifies(hit):
         first += 1
+    if hit.words.lower(first) in ("more", "less") and first and (hit.tag_before() == "#" or hit.before() in _COUNTED):
+        first += 2  # "8 percent more than a year earlier"
+    if hit.words.lower(first) == "the" and last - first > 2 and hit.words.text(last - 2) == "-" and hit.tag_after() in "NSJ":
+        first += 1  # "the third-quarter loss": the article is that of the loss
     if first > low:
         found = _EDGE.before(codes, first, low)
         if found is not None and not _own(hit, found.start(), first):
@@ -41,6 +45,7 @@ def _own(hit: Hit, start: int, first: int) -> bool:
     return hit.words.lower(start) in ("earlier", "later") and hit.words.lower(first) not in _COMPARABLE
 
 
+_COUNTED = frozenset("percent % pct points point cents dollars times million billion trillion".split())
 _COMPARABLE = frozenset("this that last next in on today yesterday the tomorrow tonight".split())
 _LASTING = frozenset(
     "is was be been lasted last lasts took take takes taken spent spend waited running ran just well slightly little".split()

@@ -112,11 +112,15 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
 @rule(
     rf"""
         (?&approx)? (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<half><dt_and> <dt_a> <dt_half>)? |
-        (?P<units><timeunits>) ) (?P<which><dt_earlier>)
+        (?P<units><timeunits>) ) (?P<which><dt_earlier> | <dt_before|dt_after> (?= <.|,|nl|;|)> | $ ) )
     """,
     trigger="timeunit|timeunits",
-    needs="dt_earlier",
-    accept=lambda hit: bool(unit(hit["unit"] or hit["units"])) and hit.after() not in ("than",),
+    needs="dt_earlier|dt_before|dt_after",
+    accept=lambda hit: (
+        bool(unit(hit["unit"] or hit["units"]))
+        and hit.after() not in ("than",)
+        and not (hit["units"] and hit["which"] in ("before", "after"))
+    ),
     yes={
         "[a year earlier]": "2015",
         "[two days later]": "2016-11-25",
@@ -125,6 +129,7 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
         "[years later]": "XXXX-XX-XX",
         "[a few days later]": "XXXX-XX-XX",
         "[half a century later]": "2066",
+        "he had left [two days before].": "2016-11-21",
         "[a few hours later]": "2016-11-23TXX",
     },
     no=("two days", "a later day"),
@@ -132,7 +137,7 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
 def earlier(hit: Hit, context: Context) -> Time | None:
     """A year earlier, two days later: of what was last spoken of."""
     number, name = None if hit["units"] else _number(hit), unit(hit["unit"] or hit["units"])
-    back = hit["which"] == "earlier"
+    back = hit["which"] in ("earlier", "before")
     if name in ("H", "MIN", "S"):
         spoken = context.spoken("day")
         return Time("TIME", f"{spoken.value if spoken else BLANK['day']}TXX")

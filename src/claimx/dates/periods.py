@@ -165,8 +165,8 @@ def period_end(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     r"""
-        (?: <dt_q&tight> (?P<number><int&d1&!hour|int&d1>) | (?P<before><int&d1&tight>) <dt_q> ) (?: <dt_of|-|/|,|'> )?
-        (?P<year>(?&year)|<int&d2>)?
+        (?: <dt_q&tight> (?P<number><int&d1&!hour|int&d1>) | (?P<before><int&d1&tight>) <dt_q> )
+        (?: (?: <dt_of|-|/|,|'> )? (?P<year>(?&year)|<int&d2>) )?
     """,
     trigger="dt_q",
     accept=lambda hit: 1 <= int(hit["number"] or hit["before"]) <= 4,

@@ -11,6 +11,8 @@ def _free(hit: Hit) -> bool:
     """Whether the word stands by itself, not within a compound ("the now-cancelled deal")."""
     if hit.after() == "-" and hit.words.end(hit.last - 1) == hit.words.starts[hit.last]:
         return False
+    if hit["word"] == "now" and (hit.before() == "every" or (hit.after() == "and" and hit.after(1) in ("then", "again"))):
+        return False
     return not ((hit.before() == "as" or hit.after() == "as") and hit["word"] in ("soon", "recently", "lately"))
 
 
