@@ -30,7 +30,7 @@ _SYLLABLE = 6
 
 def runs(reading: Reading) -> list[tuple[int, int]]:
     """The token ranges of all runs of the page, in order, without overlap."""
-    tags, starts = reading.tags, reading.words.starts
+    tags, lowers, particles = reading.tags, reading.words.lowers, lists.rows("particles")
     found: list[tuple[int, int]] = []
     at, limit = 0, len(tags)
     for match in _RUN.finditer(tags):
@@ -43,7 +43,7 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
                 first += 1
                 if first == last:
                     continue
-            if starts[first] - starts[first - 1] <= _LONGEST_PARTICLE:
+            if lowers[first - 1] in particles or tags[first - 1] == "-":
                 first = _backward(reading, first, at)
             if first > at and tags[first - 1] in OPENING and _opens(reading, first - 1):
                 first -= 1
