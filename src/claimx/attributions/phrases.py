@@ -178,7 +178,7 @@ def _listed(scan: Scan, first: int, low: int) -> int:
             break
         before = hung
     best = before if join == at and _edge(scan, before, low) else first  # before ", and" two items are no list
-    for _ in range(4):  # further items before commas
+    for _ in range(4 if tags[before] != "O" else 0):  # further items before commas
         item = scan.ending.get(before - 1) if before - 1 > low and tags[before - 1] == "," else None
         if item is None or item < low or tags[before - 2] not in "NSP":
             break
