@@ -192,6 +192,16 @@ def _delivery(hit: Hit) -> bool:
     return hit.after() in ("delivery", "settlement", "futures") or hit.after(1) == "futures"
 
 
+def _named_by(hit: Hit, month: int, context: Context) -> bool:
+    """Whether a month soon to come names what the next word says ("the poll for the November vote showed")."""
+    now = context.published
+    return now is not None and hit.tag_after() in "NS" and 0 < (month - now.month) % 12 <= _SOON
+
+
+_SOON = 2
+"""Months within which a month that names something is the one to come, as that of eleven months ago would be last year's."""
+
+
 @rule(
     r"(?P<month><month&!monthshort>)",
     trigger="month",
@@ -212,7 +222,7 @@ def month_alone(hit: Hit, context: Context) -> Time | None:
         return None
     if context.direction > 0 and hit.before() not in _TOWARDS:
         context.direction = 0  # "expect September sales of $3 million"
-    if context.direction < 0 and _delivery(hit):
+    if context.direction < 0 and (_delivery(hit) or _named_by(hit, month, context)):
         context.direction = 2  # "wheat for December delivery fell"
     year = year_ahead(hit) or context.year_of(month)
     return context.dated(Period.of(year, month, "month"), "month") if year else Time("DATE", f"XXXX-{month:02d}")

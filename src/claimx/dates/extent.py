@@ -54,6 +54,6 @@ _LASTING = frozenset(
 
 def _quantifies(hit: Hit) -> bool:
     """Whether "over" counts ("in over five years"), or is the preposition of what it stands before ("$3 over five years")."""
-    if hit.words.lower(hit.first) in ("about", "around"):
+    if hit.words.lower(hit.first) in ("about", "around") or hit.words.lower(hit.last - 1) == "ago":
         return True
     return hit.tag_before() == "I" or hit.before() in _LASTING
