@@ -66,7 +66,10 @@ def mark(lines: list[Line]) -> None:
     """Set the kind of the lines that are nothing but a date, with an outlet, a byline or a cue, to "stamp"."""
     wired = wire.has_signs(" ".join([line.text for line in lines[:_FOOTER]]))
     for number, line in enumerate(lines):
-        if wired and number < _FOOTER and line.kind in ("short", "item", "sentence", "prose") and wire.is_slug(line.text):
+        header = wired and number < _FOOTER
+        if len(line.text) > _LONGEST and not header:
+            continue
+        if header and line.kind in ("short", "item", "sentence", "prose") and wire.is_slug(line.text):
             line.kind = "stamp"
         elif line.kind in ("short", "item", "sentence", "prose", "byline") and len(line.text) <= _LONGEST and _DIGIT.search(line.text):
             if _is_stamp(line):
