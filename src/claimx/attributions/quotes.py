@@ -7,7 +7,7 @@ the block before was left open. Single marks are nested quotations and apostroph
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,9 @@ def find(reading: Reading) -> list[Quotation]:
                 before = shadow[at - 1 : at] if at > block.start else " "
                 after = shadow[at + 1 : at + 2] if at + 1 < block.end else " "
                 closes = _closes(mark, before, after, begin >= 0)
-                if begin < 0 and closes and not seen and left_open:
+                if mark == before == '"' and _doubled(found, begin, index):
+                    pass
+                elif begin < 0 and closes and not seen and left_open:
                     begin = first_token
                     found.append(_span(reading, begin, index + 1, False, number))
                     begin = -1
@@ -89,6 +91,14 @@ def find(reading: Reading) -> list[Quotation]:
         if left_open and limit - begin > 3:
             found.append(_span(reading, begin, limit, True, number))
     return found
+
+
+def _doubled(found: list[Quotation], begin: int, index: int) -> bool:
+    """Whether a mark repeats the one before it, as tables write quotations (""so""): a closing one is added to its span."""
+    if begin < 0 and found and found[-1].last == index:
+        found[-1] = replace(found[-1], last=index + 1)
+        return True
+    return begin >= 0 and begin == index - 1
 
 
 def _closes(mark: str, before: str, after: str, inside: bool) -> bool:

@@ -124,7 +124,7 @@ def _mask(tags: str, quotations: list[Quotation]) -> str:
     for quotation in quotations:
         first = quotation.first + (tags[quotation.first] == '"')  # what an earlier paragraph opened has no mark here
         last = quotation.last - (not quotation.open)
-        while last > first and tags[last - 1] in ",.":
+        while last > first and tags[last - 1] in ',."':
             last -= 1
         pieces += [tags[done:first], MASKED * (last - first)]
         done = last
