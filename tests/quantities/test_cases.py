@@ -1,6 +1,6 @@
 """Short texts of every class of quantity with what must be read in them, kept as data under tests/cases/quantities.
 
-A row has a text and its quantities in order, each as "comparator value unit": no comparator where it is "=", bounds as
+A row has a text and its quantities in order, each as "comparator value unit change": no comparator where it is "=", bounds as
 "3..5", money by its ISO 4217 code and all other units by name. Rows of known_failures.jsonl must fail: one that passes
 belongs in the file of its class.
 """
@@ -31,7 +31,7 @@ def _brief(quantity: Quantity) -> str:
         _, per, rest = unit.name.partition(" per ")
         name = f"{unit.code}{per}{rest}" if unit.kind == "currency" else unit.name
     comparator = "" if quantity.comparator == "=" else quantity.comparator
-    return " ".join(filter(None, (comparator, str(value), name)))
+    return " ".join(filter(None, (comparator, str(value), name, quantity.change)))
 
 
 _CLASSES = sorted(path.stem for path in _FOLDER.glob("*.jsonl") if path.stem != _FAILING)

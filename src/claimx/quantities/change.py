@@ -35,7 +35,7 @@ def _verbs() -> dict[str, tuple[tuple[tuple[str, ...], Change], ...]]:
 
 _BETWEEN = frozenset(
     (
-        "by another an additional further only just as much some of their more extra around roughly approximately "
+        "by another an additional further only just as much some of their more extra around roughly approximately average "
         "again even still sharply slightly"
     ).split()
 )
@@ -54,8 +54,12 @@ def verb(scan: Scan, last: int) -> Found | None:
         if len(words) > 1 and any(scan.lower(first + step) != word for step, word in enumerate(words)):
             continue
         tag = scan.tag(first)
+        if tag == "V" and scan.tag(first - 1) == "\n":
+            return None  # an instruction: "Add 250 ml of water"
         if tag in "VZdnGb" or (tag in "NSJR" and scan.tag(first - 1) in "TMRS" and scan.lower(first - 1) not in ("a", "the")):
             return Found(direction, first, last)
+        if tag == "J" and words[0].endswith("ed") and scan.code(last) in scan.sets.figure:
+            return Found(direction, first, last)  # "prices spiked 12 percent" reads as an adjective
         return None
     return None
 
@@ -63,8 +67,12 @@ def verb(scan: Scan, last: int) -> Found | None:
 def before(scan: Scan, first: int) -> Found | None:
     """The direction of the figure whose words (comparator and all) start at a token."""
     at, by = first, False
+    if scan.lower(at - 1) == "of" and scan.lower(at - 2) == "average":
+        at -= 2  # "rose by an average of 5%"
     for _ in range(4):
         word = scan.lower(at - 1)
+        if word == "off" and scan.tag(at - 2) == "B":
+            return Found("down", at - 1, at)  # "Shares were off 5%"
         if word in ("up", "down") and not (word == "up" and scan.lower(at) == "to"):
             found = verb(scan, at)
             if found is None and scan.tag(at - 2) in "VZdnG" and scan.lower(at - 2) not in _BEING:
@@ -73,7 +81,7 @@ def before(scan: Scan, first: int) -> Found | None:
         found = verb(scan, at)
         if found:
             return found
-        if word not in _BETWEEN and not (word in ("a", "an") and scan.lower(at) in ("further", "additional", "record", "extra")):
+        if word not in _BETWEEN and not (word in ("a", "an") and scan.lower(at) in ("further", "additional", "record", "extra", "average")):
             break
         by = by or word == "by"
         at -= 1
@@ -91,9 +99,18 @@ def _by(scan: Scan, at: int) -> Found | None:
     return None
 
 
+_TAKING = frozenset("knock knocks knocked knocking wipe wipes wiped wiping take takes took taken taking chop chopped chopping".split())
+_TAKEN = 8
+"""Tokens from a verb of taking to its "off"."""
+
+
 def behind(scan: Scan, last: int) -> Found | None:
     """ "closed 3% higher": the adverb behind the figure, unless it compares."""
-    word = scan.lower(last)
+    word, following = scan.lower(last), scan.lower(last + 1)
+    if word in ("up", "down") and (scan.tag(last + 1) in ".,:\n" or following in ("on", "from")):
+        return Found("up" if word == "up" else "down", last, last + 1)  # "closed 3% up"
+    if word == "off" and any(scan.lower(index) in _TAKING for index in range(max(0, last - _TAKEN), last)):
+        return Found("down", last, last + 1)  # "knocked 3% off the index"
     if word in ("higher", "lower") and scan.lower(last + 1) != "than" and scan.tag(last + 1) not in "NSJP":
         return Found("up" if word == "higher" else "down", last, last + 1)
     return None

@@ -98,8 +98,9 @@ _COMPARING = frozenset(("compared", "comparing", "up", "down", "from", "compares
 def changes(scan: Scan, one: Draft, previous: Draft | None) -> None:
     start = min(one.start, one.comparator_at[0]) if one.comparator_at else one.start
     found = change.before(scan, start) or change.behind(scan, one.end)
-    if found is not None and found.last == start and scan.lower(found.first).startswith("rais") and one.prefix:
-        found = None  # "raised $5 million"
+    heaved = one.unit is not None and one.unit.kind in ("currency", "mass")
+    if heaved and found is not None and found.last == start and scan.lower(found.first).startswith(("rais", "lift")):
+        found = None  # "raised $5 million", "lifted 200 kg"
     if found is not None:
         one.change, one.change_at = found.change, (found.first, found.last)
         return

@@ -85,7 +85,7 @@ def _past_determiners(scan: Scan, index: int) -> int:
     last = index + 4
     while index < last:
         tag = scan.tag(index)
-        if scan.lower(index) in ("only", "just", "about", "some", "her"):
+        if scan.lower(index) in ("only", "just", "about", "some", "her", "all"):
             tag = "D"
         if tag not in "DH#" and not (tag == "J" and scan.lower(index) in ("all", "other", "such", "own")):
             break

@@ -94,10 +94,15 @@ def _fraction(scan: Scan, at: int) -> Numeral | None:
         return _halved(scan, at)
     if before in ("a", "an") and not word.endswith("s"):
         following = scan.lower(at + 1)
+        if following == "-" and scan.lowers[at + 1 : at + 6] == ["-", "of", "-", "a", "-"] and scan.code(at + 6) in scan.sets.magnitude:
+            return Numeral(at - 1, at + 7, number(value * values()[scan.lower(at + 6)]), form="word")
         if following == "of" and scan.lower(at + 2) in ("a", "one") and scan.code(at + 3) in scan.sets.magnitude:
             return Numeral(at - 1, at + 4, number(value * values()[scan.lower(at + 3)]), form="word")
         if scan.code(at + 1) in scan.sets.magnitude and not scan.tight(at):
             return Numeral(at - 1, at + 2, number(value * values()[following]), form="word")
+        compared = scan.lower(at - 2) in ("nearly", "almost", "roughly", "only", "about", "over", "than")
+        if compared and (scan.tag(at + 1) in "VBYMIR" or following in ("say", "think", "support", "want", "blame")):
+            return Numeral(at - 1, at + 1, number(value), form="fraction")  # "nearly a third say"
         if (following in _AFTER_PART or at + 1 >= scan.length or following == "\n") and (
             following in ("of", "off")
             or word == "quarter"
@@ -118,7 +123,7 @@ def _halved(scan: Scan, at: int) -> Numeral | None:
     if before == "a" and scan.lower(at - 2) == "and" and scan.lower(at - 4) in ("a", "an"):
         unit = units.after(scan, at - 3, units.forms())
         return Numeral(at - 4, at - 3, 1, form="word") if unit and unit[1] == at - 2 else None  # "a mile and a half"
-    if before in _NOT_HALF or (before == "a" and scan.lower(at - 2) == "and"):
+    if (before in _NOT_HALF and not (before == "in" and following == "of")) or (before == "a" and scan.lower(at - 2) == "and"):
         return None
     if following == "-" and not units.after(scan, at + 1, units.forms()):
         return None  # "half-joking"

@@ -85,7 +85,7 @@ def joins(scan: Scan, left: Draft, right: Draft) -> bool:
         return False
     if not _between(scan, left, right) or not _alike(left, right):
         return False
-    return not (_two_values(scan, left) or _result(scan, left, right))
+    return not (_two_values(scan, left, right) or _result(scan, left, right))
 
 
 _TOLERANCE = (["±"], ["+", "/", "-"], ["plus", "or", "minus"])
@@ -148,7 +148,7 @@ def _result(scan: Scan, left: Draft, right: Draft) -> bool:
 _RANGING = frozenset("range ranges ranged ranging vary varies varied varying anywhere cost costs costing between priced".split())
 
 
-def _two_values(scan: Scan, left: Draft) -> bool:
+def _two_values(scan: Scan, left: Draft, right: Draft) -> bool:
     """Is "X to Y" where something stood and where it stands now ("rose from 3 to 5", "fell $2 to $56")?"""
     first = left.comparator_at[0] if left.comparator_at and left.comparator_at[0] < left.start else left.start
     before = scan.lower(first - 1)
@@ -165,12 +165,18 @@ def _two_values(scan: Scan, left: Draft) -> bool:
             if word in ("up", "down") or change.verb(scan, last) or word in _NOUNS:
                 return True
         return False
-    if left.unit is None or before == "between":
+    if before == "between":
         return False
+    if left.unit is None:  # "rose by 300 to 5,000 cases", but "by 3 to 5 percent"
+        far = right.numeral.scale == 1 and left.value is not None and right.value is not None and right.value > _FAR * left.value > 0
+        return far and before == "by" and (right.unit is None or right.counted is not None) and change.before(scan, first) is not None
     return change.before(scan, first) is not None
 
 
 _MODIFIERS = 3
+_FAR = 5
+"""What is that many times the figure before is no other end of a range."""
+
 _NOUNS = frozenset(
     (
         "extended extend shifted went goes go increase rise drop decline decrease jump reduction cut fall growth hike change changed "
