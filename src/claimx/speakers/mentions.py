@@ -136,7 +136,10 @@ def _coordinated(people: People, end: int, last: int) -> bool:
 def _ends_name(people: People, end: int) -> bool:
     """Whether a name, or a single word with a capital that may be one, ends before a token."""
     words = people.reading.words
-    return end in people.lasting or (end > 0 and words.text(end - 1)[:1].isupper() and people.reading.tags[end - 1] == "N")
+    name = people.name_at(end - 1)
+    if name is not None and name.last == end:
+        return True
+    return end > 0 and words.text(end - 1)[:1].isupper() and people.reading.tags[end - 1] == "N"
 
 
 def _kind(people: People, index: int) -> Kind:

@@ -34,7 +34,6 @@ class People:
         self.names = names.find(reading)
         self.owner: list[Entity | None] = [None] * len(self.names)
         self.firsts = [name.first for name in self.names]
-        self.lasting = {name.last for name in self.names}
         self.starting = {name.first: index for index, name in enumerate(self.names)}
         self.persons: list[Entity] = []
         self.organizations: list[Entity] = []
@@ -59,12 +58,13 @@ class People:
 
     def _full_names(self) -> None:
         """The names of several words, the longest first, so that shorter ones join them."""
-        several = [index for index, name in enumerate(self.names) if len(name.words) > 1]
-        several.sort(key=lambda index: -len(self.names[index].words))
-        exact = {spelling.joined(self.names[index].words) for index in several if self.names[index].kind == "person"}
+        every = self.names
+        several = [index for index, name in enumerate(every) if len(name.words) > 1]
+        several.sort(key=lambda index: -len(every[index].words))
+        exact = {spelling.joined(every[index].words) for index in several if every[index].kind == "person"}
         settled: dict[tuple[str, Words], Entity] = {}
         for index in several:
-            name = self.names[index]
+            name = every[index]
             entity = settled.get((name.kind, name.words)) or self._full(name, exact)
             if entity is not None:
                 settled[name.kind, name.words] = entity
