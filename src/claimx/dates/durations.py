@@ -28,6 +28,10 @@ def value_of(number: Fraction | None, name: str) -> str:
 
 
 def _single(hit: Hit) -> bool:
+    if hit["another"] and (
+        hit["another"] != "another" or unit(hit["unit"]) not in ("H", "W", "M", "Y", "DE") or hit.before() in ("one", "or")
+    ):
+        return False
     if hit.words.lower(hit.last - 2) in ("long", "short"):
         return False  # "it was a long day"
     word, name = hit["unit"], unit(hit["unit"])
@@ -183,12 +187,18 @@ def compound(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"(?&approx)? <dt_a> {ADJECTIVE} (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
+    rf"(?: (?&approx)? <dt_a> {ADJECTIVE} | (?P<another><dt_approx>) ) (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
     trigger="timeunit",
-    needs="dt_a",
+    needs="dt_a|dt_approx",
     accept=_single,
-    yes={"for [a week]": "P1W", "in [over a decade]": "P10Y", "took [an hour]": "PT1H", "after [a year and a half]": "P1.5Y"},
-    no=("a second man", "a quarter of voters", "a year-old child", "one day he will", "the hour"),
+    yes={
+        "for [a week]": "P1W",
+        "in [over a decade]": "P10Y",
+        "took [an hour]": "PT1H",
+        "asked for [another month].": "P1M",
+        "after [a year and a half]": "P1.5Y",
+    },
+    no=("a second man", "a quarter of voters", "a year-old child", "one day he will", "about month", "the hour"),
 )
 def single(hit: Hit, context: Context) -> Time | None:
     """A week, an hour."""
@@ -215,17 +225,24 @@ def half(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"(?&approx)? (?: <dt_a> <fraction> | (?P<three><cardinal>) <->? <fraction> ) <dt_of> <dt_a> (?P<unit><timeunit>)",
+    r"""
+        (?&approx)? (?: <dt_a> <fraction> | (?P<three><cardinal>) <->? <fraction> ) <dt_of> <dt_a> (?P<unit><timeunit>)
+        | (?&approx)? <dt_a> (?P<quarter><timeunit>) <->? (?P<unit2><timeunit>)
+    """,
     trigger="timeunit",
-    needs="fraction",
-    accept=lambda hit: unit(hit["unit"]) in ("CE", "H") and hit.words.lower(hit.last - 4).startswith("quarter"),
-    yes={"[a quarter of a century]": "P25Y", "[three quarters of an hour]": "PT45M"},
+    needs="fraction|timeunit",
+    accept=lambda hit: (
+        unit(hit["unit2"]) == "CE" and unit(hit["quarter"]) == "Q"
+        if hit["unit2"]
+        else unit(hit["unit"]) in ("CE", "H") and hit.words.lower(hit.last - 4).startswith("quarter")
+    ),
+    yes={"[a quarter of a century]": "P25Y", "[three quarters of an hour]": "PT45M", "for [nearly a quarter-century]": "P25Y"},
     no=("a quarter of a mile", "a third of a year"),
 )
 def quarter_of(hit: Hit, context: Context) -> Time | None:
     """A quarter of a century."""
     times = int(count(hit["three"]) or 1) if hit["three"] else 1
-    return Time("DURATION", f"P{25 * times}Y" if unit(hit["unit"]) == "CE" else f"PT{15 * times}M")
+    return Time("DURATION", f"P{25 * times}Y" if unit(hit["unit"] or hit["unit2"]) == "CE" else f"PT{15 * times}M")
 
 
 @rule(

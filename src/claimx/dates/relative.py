@@ -315,7 +315,7 @@ def _stands_alone(hit: Hit) -> bool:
         return False  # the idiom
     if hit.after() in ("before", "after"):  # "the day after the vote", but "late in the day after falling"
         return hit.before() == "in" and hit.before(2) in ("late", "later", "early", "earlier")
-    return hit.after() not in _CLAUSE
+    return hit.after() not in _CLAUSE or (hit.after() == "in" and hit.before() == "of")  # "the last vote of the year in Ohio"
 
 
 _ENDED = Pattern("<dt_that>? <dt_ended> (?: (?P<weekday><weekday>) | (?P<month><month>) (?P<day><day>)? )")

@@ -34,7 +34,7 @@ def bounded_vague(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     """(?: (?<=<dt_for|dt_in|dt_after|dt_prep|dt_lasting>) | (?<=<dt_prep><refadv>) ) (?&approx)? <dt_the>?
-       (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>|<->)""",
+       (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>|<-&tight>)""",
     trigger="timeunits",
     accept=_unbounded,
     yes={
@@ -68,7 +68,7 @@ def units_before(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?P<unit><timeunits>) <dt_of> (?= <word&!dt_the> )",
     trigger="timeunits",
-    accept=lambda hit: unit(hit["unit"]) in ("H", "D", "W", "M", "Y", "DE") and hit.tag_before() in ".,\nCIVZdGn" and hit.before() != "of",
+    accept=lambda hit: unit(hit["unit"]) in ("H", "D", "W", "M", "Y", "DE") and hit.tag_before() in ".,\nKIVZdGn" and hit.before() != "of",
     end=lambda hit: hit.last - 1,
     yes={"[Weeks] of talks had failed": "PXW", "it ended [years] of war": "PXY"},
     no=("the days of war", "three weeks of talks", "days of the week"),

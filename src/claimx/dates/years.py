@@ -34,6 +34,8 @@ def _is_year(hit: Hit) -> bool:
         return after not in _UNITS  # "the 1996 and 1997 figures"
     if hit["unit"]:
         return hit["unit"] == "year"
+    if before == "than" and hit.before(2) in ("rather", "other", "earlier", "later", "sooner"):
+        return after not in _UNITS  # "in 2020 rather than 2018"
     if _NUMBERED.fullmatch(before) or after in _UNITS or after == "index":
         return False
     if hit.last < len(hit.words) and _joined(hit) and hit.after(1).isalpha() and len(hit.after(1)) < 3:
@@ -64,6 +66,7 @@ def _joined(hit: Hit) -> bool:
         "[2014] was warm": "2014",
         "by [the year 2000]": "2000",
         "until at least [2005]": "2005",
+        "no later than [2018]": "2018",
     },
     no=("call 555-1998", "2000 people", "$1999", "over 2000 metres", "he paid 1998 dollars", "about 15,000 people"),
 )
