@@ -23,6 +23,8 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
         named = source.right(scan, matched[1], unit.last) if matched is not None else None
         if matched is None or named is None:
             continue
+        if named[1] < unit.last and scan.tags[named[1]] in "dn" and scan.is_a(named[1], "issues"):
+            named = named[0], contents.aside_end(scan, named[1] + 1, unit.last)  # a fact sheet lawmakers | released on Monday
         if at <= unit.first + 1:
             named = _before_clause(scan.tags, named, unit.last)
         low = _low(scan, unit, at)

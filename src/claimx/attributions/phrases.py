@@ -42,7 +42,7 @@ def ending(scan: Scan, end: int, low: int) -> int | None:
     first = scan.ending.get(end)
     if first is None:
         return _odd_phrase(scan, end, low)
-    first = max(first, low)
+    first = max(first, low, _behind_time(scan, first, end))
     while first < end - 1 and scan.tags[first] == "-":
         first += 1
     if first - 1 > low and scan.tags[first - 1] in "\"'":
@@ -51,6 +51,15 @@ def ending(scan: Scan, end: int, low: int) -> int | None:
     if first - 1 >= low and scan.is_a(first - 1, "cap") and _names(scan, first, end, low):
         first -= 1
     return _more_than(scan, first, low)
+
+
+def _behind_time(scan: Scan, first: int, end: int) -> int:
+    """The start of the name that the tags join to a time before it: "over the next three years | Mr Lund"."""
+    tags = scan.tags
+    for index in range(end - 2, first, -1):
+        if tags[index] in "NS" and tags[index + 1] == "P" and scan.codes[index] in _times():
+            return index + 1
+    return first
 
 
 def _names(scan: Scan, first: int, end: int, low: int) -> bool:

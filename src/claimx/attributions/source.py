@@ -170,10 +170,7 @@ def right(scan: Scan, start: int, high: int) -> Range | None:
             return start, start + 1
         return None
     if end == start + 1 and tags[start] == "#":  # one well-connected Democrat
-        following = end
-        while following < min(high, start + 6) and tags[following] in "R-nJGd":
-            following += 1
-        end = scan.starting.get(following, end) if following > end else end
+        end = next((scan.starting[at] for at in range(end, min(high, start + 6)) if _adjectives(scan.tags[end:at]) and at in scan.starting), end)
     if end > high:
         end = high
     end = _tail(scan, end, high)
@@ -184,6 +181,10 @@ def right(scan: Scan, start: int, high: int) -> Range | None:
             break
         end = further
     return start, end
+
+
+def _adjectives(letters: str) -> bool:
+    return not letters.strip("R-nJGd")
 
 
 def _tail(scan: Scan, end: int, high: int) -> int:
