@@ -35,15 +35,17 @@ def join(shadow: str) -> str:
     breaks = ["\n"] * (len(lines) - 1)
     runs = [(first, last) for first, last in _runs(lines) if last > first]
     wrapped = [(run, width) for run in runs if (width := _width(lines, *run))]
+    if not wrapped:
+        return shadow
     for (first, last), width in wrapped:
         _join_run(lines, breaks, first, last, width)
-    if wrapped:  # where one paragraph is wrapped, so is a line of the same width that stops short of a full stop
-        widest = max(width for _, width in wrapped)
-        joined = {run for run, _ in wrapped}
-        for first, last in runs:
-            full = widest - _RAGGED < len(lines[first].strip()) <= widest + 2
-            if (first, last) not in joined and full and _FINAL.search(lines[first].strip()) is None:
-                _join_run(lines, breaks, first, last, widest)
+    # where one paragraph is wrapped, so is a line of the same width that stops short of a full stop
+    widest = max(width for _, width in wrapped)
+    joined = {run for run, _ in wrapped}
+    for first, last in runs:
+        full = widest - _RAGGED < len(lines[first].strip()) <= widest + 2
+        if (first, last) not in joined and full and _FINAL.search(lines[first].strip()) is None:
+            _join_run(lines, breaks, first, last, widest)
     return "".join(line + gap for line, gap in zip(lines, [*breaks, ""], strict=True))
 
 
