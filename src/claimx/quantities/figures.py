@@ -182,8 +182,12 @@ def _exponent(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fracti
             at += 1
         elif not (scan.tight(at - 1) and scan.lower(at) in _MINUS):
             return last, value
-    elif sign == "^" and value <= 100 and scan.lower(at + 1).isdecimal() and len(scan.lower(at + 1)) < 3:
-        return at + 2, value ** int(scan.lower(at + 1))
+    elif sign == "^" and value <= 100 and value:
+        at += 1 + (scan.lower(at + 1) in _MINUS)
+        power = scan.lower(at)
+        if not power.isdecimal() or len(power) > 2:
+            return last, value
+        return at + 1, Fraction(value) ** (-int(power) if scan.lower(at - 1) in _MINUS else int(power))
     elif sign in ("e", "E") and scan.tight(last) and scan.tight(last - 1):
         at += 1
     else:

@@ -55,7 +55,8 @@ def _read(scan: Scan, purse: money.Purse, anchor: int, drafts: list[Draft], name
     pair = ranges.pair(scan, numeral)
     if pair is not None and (ranges.is_score(scan, numeral, pair) or vetoes.is_clock(scan, pair.last)):
         return pair.last
-    listed = scan.lower(numeral.last) == "or" and scan.code(numeral.last + 1) in scan.sets.cardinal
+    joint = "and" if scan.lower(numeral.first - 1) == "between" else "or"
+    listed = scan.lower(numeral.last) == joint and scan.code(numeral.last + 1) in scan.sets.cardinal
     made = draft.make(scan, purse, numeral, paired=pair is not None or listed)
     if isinstance(made, str):
         if made == "identifier" and numeral.plain:

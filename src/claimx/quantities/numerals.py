@@ -56,7 +56,9 @@ def _magnitude(scan: Scan, at: int) -> Numeral | None:
             ended, rest, _ = cardinal(scan, _skip_and(scan, last))
             if ended > last + 1 or (ended > last and _skip_and(scan, last) == last):
                 last, value = ended, value + rest
-        last, value = with_half(scan, last, value)
+        ended, more = with_half(scan, last, value)
+        if ended > last:  # "a million and a half"
+            last, value = ended, value + (more - value) * (scale if scale >= 1000 else 1)
         return Numeral(at - 1, last, number(value), form="word", scale=scale)
     of = at - (before == "of") - 1
     if scan.lower(of) in _MANY:
@@ -68,7 +70,7 @@ def _magnitude(scan: Scan, at: int) -> Numeral | None:
     if before in ("", "the", "this", "that", "his", "her") or scan.tag(at - 1) == "\n":
         last, scale = scaled(scan, at, figure=False)  # "hundred dollars", but no "Million Dollar Baby"
         measured = units.after(scan, last, units.forms()) or money.behind(scan, last)
-        if measured and scan.tag(last) == "S" and scan.tag(at + 1) != "-":
+        if measured and (scan.tag(last) == "S" or scan.lower(last) == "percent") and scan.tag(at + 1) != "-":
             return Numeral(at, last, scale, form="word", scale=scale)
     return None
 
@@ -106,6 +108,7 @@ def _fraction(scan: Scan, at: int) -> Numeral | None:
         if (following in _AFTER_PART or at + 1 >= scan.length or following == "\n") and (
             following in ("of", "off")
             or word == "quarter"
+            or at < 2
             or scan.tag(at - 2) in "IRTVZdnG"
             or scan.lower(at - 2) in ("than", "over", "about")
         ):

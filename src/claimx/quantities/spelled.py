@@ -29,11 +29,19 @@ def read(scan: Scan, at: int) -> Numeral | None:
     last, value, fraction = _parts(scan, last, value)
     if last < 0 or _ordinal(scan, last):
         return None
+    whole = value
     ended, value = (last, value) if fraction else with_half(scan, last, value)
-    if ended != last:
+    if ended != last and scale >= _GRAND:
+        last, value = ended, whole + (value - whole) * scale  # "two million and a half"
+    elif ended != last:
         last, factor = scaled(scan, ended, figure=False)
         value *= factor
     return Numeral(first, last, number(-value if negative else value), form="fraction" if fraction else "word", scale=scale)
+
+
+_CENT = Fraction(1, 100)
+_GRAND = 1000
+"""The magnitudes that "and a half" is half of."""
 
 
 def cardinal(scan: Scan, at: int) -> tuple[int, Fraction | int, int]:
@@ -117,7 +125,7 @@ def _parts(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction 
     plural = word.endswith("s") or word == "halves"
     if value >= 20 and value % 10 == 0 and not plural:
         return -1, value, False
-    if plural != (value != 1) or value >= 100:
+    if plural != (value != 1) or (value >= 100 and values()[word] > _CENT):
         return last, value, False
     if word.startswith("quarter") and at == last:  # "the last three quarters" are time, and so are "two quarters"
         before = scan.lower(last - 2)
