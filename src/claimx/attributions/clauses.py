@@ -230,6 +230,8 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
         return Found(named, span, right, "participle", "weak" not in cue.classes)
     if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and participle):
         return None
+    if before == "I" and participle and "weak" in cue.classes and scan.words.lower(at) in ("of", "for", "to", "from", "on", "with"):
+        return None  # "the prospect of defending 24 seats"
     subject = _earlier(scan, unit, cue) if before == "," and participle else None
     if before == "K" and participle and unit.found and unit.found[-1].cue and scan.tags[unit.found[-1].cue[1] - 1] == "G":
         subject = unit.found[-1].source

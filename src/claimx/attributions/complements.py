@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.attributions import contents, source
 from claimx.attributions.cues import Cue
+from claimx.attributions.phrases import is_time
 from claimx.attributions.scan import Range, Scan
 
 
@@ -19,11 +20,21 @@ def _idiom(scan: Scan, cue: Cue) -> bool:
     return "naming" in cue.classes and alone and not scan.tags[cue.start : end].strip("P")
 
 
+def _other(scan: Scan, cue: Cue) -> bool:
+    """Whether an object shows that a verb says nothing here: a time, an idiom, or the result of a vote."""
+    end = scan.starting.get(cue.start)
+    if end is not None and cue.follows == "object" and is_time(scan, cue.start, end) and scan.tags[end : end + 1] in ("", ",", "."):
+        return True  # "the talks concluded Monday"
+    if "weak" in cue.classes and _idiom(scan, cue):
+        return True
+    return "judge" in cue.classes and not cue.classes & {"say", "outlook"} and _percentages(scan, cue.start)
+
+
 def _percentages(scan: Scan, start: int) -> bool:
     """Whether an object comes with the result of a vote: "backed Lund, 57 percent to 22 percent"."""
     tags, end = scan.tags, min(len(scan.tags), start + 10)
     figure = tags.find("#N", start, end)
-    return 0 < figure < end - 2 and tags[figure + 2] in "IT-:," and "#" in tags[figure + 2 : figure + 5] and _percent(scan, figure + 1)
+    return 0 < figure < end - 2 and tags[figure + 2] in "T-:," and "#" in tags[figure + 2 : figure + 5] and _percent(scan, figure + 1)
 
 
 def _percent(scan: Scan, at: int) -> bool:
@@ -38,7 +49,7 @@ def accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
         return True
     classes, follows = cue.classes, cue.follows
     weak = "weak" in classes
-    if weak and follows in ("object", "clause") and _idiom(scan, cue):
+    if follows in ("object", "clause") and _other(scan, cue):
         return False
     if follows in ("quote", "colon"):
         return bool(classes & {"say", "utter"}) or (follows == "quote" and bool(classes & {"think", "judge"}))
@@ -69,8 +80,6 @@ def accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
             and scan.words.lower(cue.at) != "saw"
             and ("#" in scan.tags[cue.start : end] or "G" in scan.tags[cue.start : end])
         )
-    if follows == "object" and "judge" in classes and not cue.says and _percentages(scan, cue.start):
-        return False
     if follows == "object":
         return "judge" in classes or ("say" in classes and not weak and "heavy" not in classes)
     return False

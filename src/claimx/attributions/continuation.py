@@ -21,7 +21,9 @@ def find(scan: Scan) -> None:
     for index, unit in enumerate(scan.units):
         for quotation in unit.quotes:
             if quotation.first >= covered and not _covered(unit, quotation) and _speech(scan, unit, quotation, _goes_on(scan, index)):
-                source = _before_colon(scan, unit, quotation) or _byline(scan, unit, quotation)
+                if _byline(scan, unit, quotation):
+                    continue
+                source = _before_colon(scan, unit, quotation)
                 if source is None and quotation.first > unit.first:
                     source = _narrated(scan, unit, quotation)
                 if source is None and quotation.open and not chain:
@@ -45,17 +47,16 @@ def _goes_on(scan: Scan, index: int) -> bool:
     return before is not None and before.block == scan.units[index].block and any(found.says for found in before.found)
 
 
-def _byline(scan: Scan, unit: Unit, quotation: Quotation) -> Range | None:
-    """The writer of a digest's item: '"Rents double," by the Gazette's Ann Lee: "..."'."""
+def _byline(scan: Scan, unit: Unit, quotation: Quotation) -> bool:
+    """Whether a quotation is a digest's headline or excerpt with its writer: '"Rents double," by the Gazette's Ann Lee: "..."'."""
     tags, after = scan.tags, quotation.last
     if after + 1 < unit.last and tags[after] == "I" and scan.words.lower(after) == "by":
         named = right(scan, after + 1, unit.last)
-        return named if named is not None and "P" in tags[named[0] : named[1]] else None
+        return named is not None and "P" in tags[named[0] : named[1]]
     if quotation.first - 2 > unit.first and tags[quotation.first - 1] == ":":
-        named_left = left(scan, quotation.first - 1, unit.first)
-        if named_left is not None and scan.words.lower(named_left[0] - 1) == "by":
-            return named_left
-    return None
+        named = left(scan, quotation.first - 1, unit.first)
+        return named is not None and scan.words.lower(named[0] - 1) == "by"
+    return False
 
 
 def _ahead(scan: Scan, index: int) -> Range | None:

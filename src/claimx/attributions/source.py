@@ -26,7 +26,7 @@ def left(scan: Scan, group: int, low: int) -> Range | None:
         if first is None or first <= low + 1 or tags[first - 1] != "I" or tags[first - 2] in "nd" or not is_time(scan, first, end):
             break
         end = first - 1
-    if end <= low:
+    if end <= low or tags[end - 1] == "K":  # "a drive that began in May and | ended"
         return None
     if tags[end - 1] == "," or scan.dash(end - 1):
         return _over_parenthesis(scan, end - 1, low, end == group)
@@ -170,7 +170,8 @@ def right(scan: Scan, start: int, high: int) -> Range | None:
             return start, start + 1
         return None
     if end == start + 1 and tags[start] == "#":  # one well-connected Democrat
-        end = next((scan.starting[at] for at in range(end, min(high, start + 6)) if _adjectives(scan.tags[end:at]) and at in scan.starting), end)
+        nouns = (at for at in range(end, min(high, start + 6)) if at in scan.starting and _adjectives(tags[end:at]))
+        end = scan.starting.get(next(nouns, -1), end)
     if end > high:
         end = high
     end = _tail(scan, end, high)
