@@ -136,7 +136,7 @@ def month_day(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"(?<=<month><day><-|–|dt_and|dt_to>) (?P<day><day>) (?: <,>? (?P<year>(?&year)) )? (?!<month|%|magnitude>|<:|.&tight>)",
+    r"(?<=<month><day><-|–|dt_and|dt_to>) (?P<day><day>) (?: <,>? (?P<year>(?&year)) )? (?!<month|%|magnitude>|<:|.&tight><int>)",
     trigger="month",
     accept=lambda hit: hit.tag_after() not in "SN" or hit.before() in ("-", "–"),
     needs="day",

@@ -18,6 +18,8 @@ _GROUP = 5
 """Tokens before a verb within which its auxiliaries stand."""
 
 _AHEAD = Pattern("<dt_ahead>")
+_AWAIT = Pattern("<dt_await>")
+_FOR_DAY = Pattern("<dt_for> <weekday>")
 _SINCE = Pattern("<dt_since> (?: <x_ing|x_ed|vbg> (?:<word>)? )? <dt_in|dt_on>? | <dt_back> <dt_in>", reverse=True)
 _WENT = Pattern("<dt_went>")
 _PROMISE = Pattern("<dt_ahead|dt_promise>")
@@ -34,6 +36,8 @@ def direction(reading: Reading, first: int, last: int, opening: int, closing: in
     """
     if first > opening and _SINCE.before(reading.words.codes, first, opening):
         return -1
+    if first > opening and _for_day(reading, first, last):
+        return 2
     at = _verb(reading, range(first - 1, max(opening, first - _LEFT) - 1, -1))
     if _looks_ahead(reading, max(opening, first - 3) if at is None else at + 1, first):
         return 2
@@ -47,6 +51,11 @@ def direction(reading: Reading, first: int, last: int, opening: int, closing: in
         return 0
     found = _tense(reading, _group_end(reading, at, closing), opening)
     return 0 if found == 1 else found
+
+
+def _for_day(reading: Reading, first: int, last: int) -> bool:
+    """Whether a day of the week stands after "for" and alone: what is called, set or planned for Saturday is to come."""
+    return _FOR_DAY.match(reading.words.codes, first - 1) is not None and reading.tags[last : last + 1] not in ("N", "S", "'")
 
 
 def _looks_ahead(reading: Reading, first: int, last: int) -> bool:
@@ -79,8 +88,10 @@ def _tense(reading: Reading, at: int, opening: int) -> int:
     tags, words = reading.tags, reading.words
     before = range(at - 1, max(opening, at - _GROUP) - 1, -1)
     letter = tags[at]
-    if letter == "M" or (letter != "d" and _AHEAD.match(words.codes, at)):
+    if letter == "M" or _AWAIT.match(words.codes, at) or (letter != "d" and _AHEAD.match(words.codes, at)):
         return 2
+    if letter in "ZV" and _PROMISE.match(words.codes, at):
+        return 2  # "plans a vote Thursday"
     if letter == "d" or words.lower(at) in _AUXILIARY_PAST:
         return -1
     for index in before:
@@ -88,9 +99,11 @@ def _tense(reading: Reading, at: int, opening: int) -> int:
             # "could have left", "would have been": what was not
             return -1 if any(tags[i] == "Y" for i in range(index, at)) and words.lower(index) in _PAST_OF_FUTURE else 2
         if tags[index] == "T":
-            return _infinitive(reading, index - 1, opening) if letter in "VbY" else 0
+            return _infinitive(reading, index - 1, opening) if letter in "VbY" or words.lower(index + 1) == "be" else 0
         if words.lower(index) in _AUXILIARY_PAST or tags[index] in "YA":
             return -1
+        if words.lower(index) == "be":
+            continue
         if tags[index] == "B":
             return 1 if letter == "G" else 0
         if tags[index] not in "RbnGO":
