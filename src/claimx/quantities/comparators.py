@@ -120,7 +120,7 @@ def _single(scan: Scan, at: int, word: str) -> bool:
     if word == "+":
         return scan.tight(at - 1) and scan.code(at + 1) not in scan.sets.figure
     if word in ("plus", "odd", "something"):
-        return scan.tag(at + 1) == "S"
+        return scan.tag(at + 1) == "S" or (word == "plus" and scan.tag(at + 1) == ".")
     if word == "ish":
         return scan.tight(at - 1)
     return scan.tag(at + 1) in ".,)\n"

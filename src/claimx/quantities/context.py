@@ -95,12 +95,20 @@ _NEAR = 13
 _COMPARING = frozenset(("compared", "comparing", "up", "down", "from", "compares"))
 
 
+def _level(scan: Scan, one: Draft) -> bool:
+    """Is the figure how far something went ("fell below 20 degrees", "sank as low as $5"), not by how much?"""
+    assert one.comparator_at is not None
+    return scan.lower(one.comparator_at[0]) in ("below", "above") or scan.lower(one.start - 2) in ("low", "high")
+
+
 def changes(scan: Scan, one: Draft, previous: Draft | None) -> None:
     start = min(one.start, one.comparator_at[0]) if one.comparator_at else one.start
     found = change.before(scan, start) or change.behind(scan, one.end)
     heaved = one.unit is not None and one.unit.kind in ("currency", "mass")
     if heaved and found is not None and found.last == start and scan.lower(found.first).startswith(("rais", "lift")):
         found = None  # "raised $5 million", "lifted 200 kg"
+    if one.comparator_at is not None and one.comparator_at[0] < one.start and _level(scan, one):
+        return
     if found is not None:
         one.change, one.change_at = found.change, (found.first, found.last)
         return

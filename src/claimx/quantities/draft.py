@@ -119,7 +119,7 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
             draft.unit = money.unit(purse.owner(before[0]))
             draft.start, draft.unit_at, draft.rule = before[1], (before[1], draft.numeral.first), "money-named"
         return
-    if _mass(scan, draft, name[0], name[2], name[3]):
+    if _mass(scan, purse, draft, name):
         return
     code, part, end, bare = name
     draft.unit = money.unit(purse.owner(code) if bare else code)
@@ -172,12 +172,25 @@ _PAYING = frozenset(
 )
 
 
-def _mass(scan: Scan, draft: Draft, code: str, end: int, bare: bool) -> bool:
+_FUNDS = frozenset(
+    (
+        "debt debts investment investments funding funds aid savings revenue revenues sales taxpayer taxpayers public government cuts "
+        "spending support damage damages cash money assets losses profit profits loans tax taxes compensation capital budget income credit"
+    ).split()
+)
+"""What pounds in millions are money of; else they are a weight ("40 million pounds of beef")."""
+
+
+def _mass(scan: Scan, purse: money.Purse, draft: Draft, name: tuple[str, int, int, bool]) -> bool:
     """Are pounds a weight here? As money: millions of them, a page with £, words of paying; as a weight: all else."""
+    code, _, end, bare = name
     if code != "GBP" or not bare or not scan.lower(end - 1).startswith("pound"):
         return False
     if scan.lower(end) in ("of", "per", "-") and scan.lower(end + 1) not in ("hour", "week", "month", "year"):
-        return scan.lower(end) != "of" or (draft.numeral.scale < 10**6 and scan.tag(end + 1) in "NSJn")
+        if scan.lower(end) != "of" or draft.numeral.scale < 10**6:
+            return scan.lower(end) != "of" or scan.tag(end + 1) in "NSJn"
+        matter = scan.tag(end + 1) in "NS" and not {scan.lower(end + 1), scan.lower(end + 2)} & _FUNDS
+        return matter and "£" not in scan.shadow and not purse.evidence(code)
     if scan.code(end) in scan.sets.integer and len(scan.lower(end)) == 2 and scan.tag(end + 1) not in "NSJ":
         return False  # "8 pounds 50"
     if scan.code(end) in scan.sets.word and money.amount(scan, end + 1):

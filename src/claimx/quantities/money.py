@@ -130,7 +130,7 @@ def before(scan: Scan, first: int) -> tuple[str, int, bool] | None:
     tables = _tables()
     index = first - 1
     tail = scan.text(index)
-    if tail == "#" and scan.tight(index) and scan.code(first + 1) in scan.sets.magnitude:
+    if tail == "#" and scan.code(first + 1) in scan.sets.magnitude:
         return "GBP", index, False  # no one numbers items in millions: a £ of a page in ASCII
     if tail not in tables.tails and tail not in ("-", "−", "=") and not (tail.isupper() and 2 <= len(tail) <= 3):
         return _small(scan, index, tail)

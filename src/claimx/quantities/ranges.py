@@ -167,9 +167,10 @@ def _two_values(scan: Scan, left: Draft, right: Draft) -> bool:
         return False
     if before == "between":
         return False
-    if left.unit is None:  # "rose by 300 to 5,000 cases", but "by 3 to 5 percent"
+    if left.unit is None:  # "fell 190.5 to 2,569", "by 300 to 5,000 cases", but "by 3 to 5 percent"
         far = right.numeral.scale == 1 and left.value is not None and right.value is not None and right.value > _FAR * left.value > 0
-        return far and before == "by" and (right.unit is None or right.counted is not None) and change.before(scan, first) is not None
+        moved = right.unit is None or (right.counted is not None and before == "by")
+        return far and moved and change.before(scan, first) is not None
     return change.before(scan, first) is not None
 
 

@@ -218,6 +218,8 @@ def _denominator(scan: Scan, at: int, word: str) -> tuple[str, str | None, int] 
         count, at = f"{scan.text(at)} ", at + 1
         if scan.code(at) in scan.sets.magnitude:
             count, at = f"{count}{scan.lower(at)} ", at + 1
+    elif scan.code(at) in scan.sets.magnitude and word == "per":
+        count, at = f"{scan.lower(at)} ", at + 1  # "per million British thermal units"
     if scan.lower(at) == "annum":
         return "year", "a", at + 1
     found = after(scan, at, forms())
