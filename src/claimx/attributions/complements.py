@@ -16,8 +16,8 @@ def _idiom(scan: Scan, cue: Cue) -> bool:
     end = scan.starting.get(first, cue.start + 1)
     if scan.is_a(end - 1, "toll"):
         return True
-    alone = end >= len(scan.tags) or scan.tags[end] in ",.:KCIW"
-    return "naming" in cue.classes and alone and not scan.tags[cue.start : end].strip("P")
+    alone = end >= len(scan.tags) or scan.tags[end] in ",.:KCIWBYAMZd"
+    return "naming" in cue.classes and alone and not scan.tags[cue.start : end].strip("P#")
 
 
 def _other(scan: Scan, cue: Cue) -> bool:

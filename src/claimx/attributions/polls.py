@@ -79,7 +79,7 @@ def _subject(scan: Scan, unit: Unit, first: int) -> Found | None:
         if letter in "YdZVN" and scan.codes[index] in members("pollverb"):
             if index + 2 > unit.last or tags[index + 1] in "nRBAMb.,":
                 return None
-            if tags[index + 1 : index + 5].startswith(("DN", "#N")) and scan.is_a(index + 2, "margin"):
+            if tags[index + 1 : index + 5].startswith(("DN", "#N")) and any(scan.is_a(at, "margin") for at in range(index + 2, min(unit.last, index + 4))):
                 return None
             if "W" in tags[max(unit.first, tags.rfind(",", unit.first, first)) : first]:
                 return None  # "the firm, which counts all polls, puts him at 40"
@@ -115,7 +115,7 @@ def _closing(scan: Scan, unit: Unit, first: int) -> Found | None:
     if ("#" not in tags[left[0] : left[1]] and not behind) or (last < unit.last and tags[last] not in ",.IT"):
         return None
     content: list[Range] = [left]
-    if last < unit.last and tags[last] == ",":
+    if last < unit.last and tags[last] == "," and tags[last + 1 : last + 2] != "K":
         content.append(_trim(tags, last + 1, unit.last))
     return Found((first, last), (before, before + 1), [span for span in content if span[1] > span[0]], "poll-closing", True)
 
