@@ -79,7 +79,7 @@ def _subject(scan: Scan, unit: Unit, first: int) -> Found | None:
         if letter in "YdZVN" and scan.codes[index] in members("pollverb"):
             if index + 2 > unit.last or tags[index + 1] in "nRBAMb.,":
                 return None
-            if tags[index + 1 : index + 5].startswith(("DN", "#N")) and any(scan.is_a(at, "margin") for at in range(index + 2, min(unit.last, index + 4))):
+            if _margin(scan, index + 1, unit.last):
                 return None
             if "W" in tags[max(unit.first, tags.rfind(",", unit.first, first)) : first]:
                 return None  # "the firm, which counts all polls, puts him at 40"
@@ -89,6 +89,11 @@ def _subject(scan: Scan, unit: Unit, first: int) -> Found | None:
         if letter in FINITE:
             return None
     return None
+
+
+def _margin(scan: Scan, at: int, high: int) -> bool:
+    """Whether a poll's verb tells about the poll itself: "has a margin of error", "had a credibility interval"."""
+    return scan.tags[at : at + 2] in ("DN", "#N") and any(scan.is_a(index, "margin") for index in range(at + 1, min(high, at + 3)))
 
 
 def _closing(scan: Scan, unit: Unit, first: int) -> Found | None:
