@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from claimx.model import Warning
 
 FILLER = "\u200b"
 """Stands in the shadow for a character that belongs to the word around it but to none of its letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the shadow that is read: kind is "title", "standfirst", "dateline" or "paragraph"."""
 
     start: int

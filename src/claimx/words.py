@@ -182,6 +182,8 @@ class Words:
 
     def phrase(self, first: int, last: int) -> str:
         """The text of the tokens FIRST up to LAST (exclusive), line breaks and runs of blanks as one blank."""
+        if last - first == 1:
+            return self.texts[first]
         return " ".join(bare(self.shadow[self.starts[first] : self.starts[last]]).split())
 
     def span(self, first: int, last: int) -> tuple[int, int]:
