@@ -95,6 +95,17 @@ _NEAR = 13
 _COMPARING = frozenset(("compared", "comparing", "up", "down", "from", "compares"))
 
 
+def _object(scan: Scan, one: Draft, verb: str) -> bool:
+    """Is the figure no change but what is moved: "raised two children", "lifted 200 kg", "sank $5m into", "fell 3 votes short"?"""
+    kind = one.unit.kind if one.unit else "count"
+    last = one.counted.last if one.counted else one.end
+    if verb.startswith(("rais", "rall")):
+        return kind not in ("percent", "percentage_point", "ratio") and not (one.unit and one.unit.name == "point")
+    if verb.startswith("lift"):
+        return kind in ("currency", "mass", "count")
+    return scan.lower(last) == "short" or (verb.startswith(("sink", "sank", "sunk")) and scan.lower(last) == "into")
+
+
 def _level(scan: Scan, one: Draft) -> bool:
     """Is the figure how far something went ("fell below 20 degrees", "sank as low as $5"), not by how much?"""
     assert one.comparator_at is not None
@@ -104,9 +115,8 @@ def _level(scan: Scan, one: Draft) -> bool:
 def changes(scan: Scan, one: Draft, previous: Draft | None) -> None:
     start = min(one.start, one.comparator_at[0]) if one.comparator_at else one.start
     found = change.before(scan, start) or change.behind(scan, one.end)
-    heaved = one.unit is not None and one.unit.kind in ("currency", "mass")
-    if heaved and found is not None and found.last == start and scan.lower(found.first).startswith(("rais", "lift")):
-        found = None  # "raised $5 million", "lifted 200 kg"
+    if found is not None and found.last == start and _object(scan, one, scan.lower(found.first)):
+        found = None
     if one.comparator_at is not None and one.comparator_at[0] < one.start and _level(scan, one):
         return
     if found is not None:
