@@ -120,6 +120,7 @@ def _goes_on(scan: Scan, unit: Unit, first: int, comma: int) -> bool:
     return (
         any(letter in contents.VERBS for letter in tags[comma : unit.last])
         or _figure(scan, comma + 1, unit.last)
+        or (scan.words.lower(comma + 1) == "with" and "#" in tags[comma : unit.last])  # , the poll shows, with Lee at 40 percent
         or tags[first - 2] in "BMZ"
     )
 

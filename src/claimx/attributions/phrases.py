@@ -48,6 +48,8 @@ def ending(scan: Scan, end: int, low: int) -> int | None:
     if first - 1 > low and scan.tags[first - 1] in "\"'":
         before = _quoted_name(scan, first, low) if scan.tags[first - 1] == '"' else _plural_owner(scan, first, low)
         first = first if before is None else before
+    if first - 4 >= low and scan.tags[first - 4] == "D" and scan.tags[first - 2 : first + 1] == "#,#" and scan.is_a(first - 3, "month"):
+        return first - 4  # a Sept. 15, | 2021 email
     if first - 1 >= low and scan.is_a(first - 1, "cap") and _names(scan, first, end, low):
         first -= 1
     return _more_than(scan, first, low)
