@@ -15,7 +15,7 @@ _PIECES = st.sampled_from(
     "3 1,200 2.5 40 $ € £ % - – to and from between about more than at least up rose fell by in of "
     "the people km kg million bn k half a third quarter "
     "dozens hundreds tens one two twenty hundred thousand per year / ( ) , . ; : \" ' + x ½ US Rs S&P iPhone May "
-    "2016 21 p.m. °C minus × ^ e\n".split(" ")
+    "2016 21 p.m. °C minus × ^ e ± # · below zero point off ~\n".split(" ")
 )
 
 

@@ -30,9 +30,18 @@ def compare(scan: Scan, one: Draft, first: int) -> None:
 _EXTENT = frozenset("of for than lasting lasted after just is was been took takes taken with aged are were from by to spent".split())
 
 
+_PLAYED = frozenset(("inning", "game", "match", "start", "season", "round", "race", "lap"))
+"""What play goes over, as work goes over years."""
+
+
 def _lasting(scan: Scan, one: Draft, found: comparators.Found) -> bool:
     """Is "over" the time in which something happened ("£4bn over 10 years"), not a bound ("for over 10 years")?"""
-    if one.unit is None or one.unit.kind != "duration" or scan.lower(found.first) not in ("over", "around", "about", "under"):
+    played = one.unit is not None and one.unit.name in _PLAYED and scan.tag(found.first - 1) in "NS"
+    if (
+        one.unit is None
+        or (one.unit.kind != "duration" and not played)
+        or scan.lower(found.first) not in ("over", "around", "about", "under")
+    ):
         return False
     return scan.lower(found.first) == "over" and found.last - found.first == 1 and scan.lower(found.first - 1) not in _EXTENT
 

@@ -263,7 +263,8 @@ def _sign_of_magnitude(scan: Scan, at: int) -> bool:
     if sign in ("m", "M", "b", "B", "mil", "bil", "MM"):
         after = scan.tag(at + 1)
         if sign == "m":
-            return tight and (after == "S" or scan.lower(at + 1) in ("of", "people", "euro") or _counts_ahead(scan, at))
+            named = scan.lower(at + 1 + (scan.lower(at + 1) == "-"))
+            return tight and (after == "S" or named in ("of", "people", "euro", "pound", "dollar") or _counts_ahead(scan, at))
         return (tight and after not in "dVZBYM") or after == "S"  # never the company 3M
     return False
 
