@@ -11,7 +11,7 @@ from claimx.dates.lookup import count, unit, written
 from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
-ADJECTIVE = "(?: <dt_consecutive|dt_word|dt_more> )?"
+ADJECTIVE = "(?: <dt_consecutive|dt_word|dt_more|dt_fiscal> )?"
 _LETTER = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}
 _CLOCK = {"H": "H", "MIN": "M", "S": "S"}
 
@@ -27,11 +27,16 @@ def value_of(number: Fraction | None, name: str) -> str:
     return f"PT{figure}{_CLOCK[name]}" if name in _CLOCK else f"P{figure}{name}"
 
 
+_BEING = frozenset("is was be been not 's".split())
+
+
 def _single(hit: Hit) -> bool:
     if hit["another"] and (
         hit["another"] != "another" or unit(hit["unit"]) not in ("H", "W", "M", "Y", "DE") or hit.before() in ("one", "or")
     ):
         return False
+    if hit["unit"] == "day" and hit.before() in _BEING and hit.after() not in ("away", "late", "behind", "ahead", "long", "short"):
+        return False  # "it was a day of mourning"
     if hit.words.lower(hit.last - 2) in ("long", "short"):
         return False  # "it was a long day"
     word, name = hit["unit"], unit(hit["unit"])
@@ -115,7 +120,7 @@ def bounded(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"<dt_the|dt_this>? (?P<edge><dt_past|dt_last|dt_next>) (?P<unit><timeunit>)",
+    r"<dt_the|dt_this>? (?P<edge><dt_past|dt_last|dt_next>) (?P<fiscal><dt_fiscal>)? (?P<unit><timeunit>)",
     trigger="timeunit",
     needs="dt_past|dt_last|dt_next",
     accept=lambda hit: (
@@ -124,8 +129,15 @@ def bounded(hit: Hit, context: Context) -> Time | None:
         and not (unit(hit["unit"]) == "WE" and hit["edge"] == "past")
         and (hit["edge"] == "past" or (hit.words.lower(hit.first) == "the" and unit(hit["unit"]) not in ("D", "WE")))
         and not (unit(hit["unit"]) == "CE" and hit["edge"] == "next")
+        and not (hit["fiscal"] and hit["edge"] != "past")
     ),
-    yes={"[the past decade]": "P10Y", "[the past week]": "P1W", "in [the last hour]": "PT1H", "[the past year]": "P1Y"},
+    yes={
+        "[the past decade]": "P10Y",
+        "[the past week]": "P1W",
+        "in [the last hour]": "PT1H",
+        "[the past year]": "P1Y",
+        "[the past fiscal year]": "P1Y",
+    },
     no=("last week", "the last man"),
 )
 def bounded_single(hit: Hit, context: Context) -> Time | None:
@@ -198,7 +210,15 @@ def compound(hit: Hit, context: Context) -> Time | None:
         "asked for [another month].": "P1M",
         "after [a year and a half]": "P1.5Y",
     },
-    no=("a second man", "a quarter of voters", "a year-old child", "one day he will", "about month", "the hour"),
+    no=(
+        "a second man",
+        "a quarter of voters",
+        "a year-old child",
+        "one day he will",
+        "it was a day of mourning",
+        "about month",
+        "the hour",
+    ),
 )
 def single(hit: Hit, context: Context) -> Time | None:
     """A week, an hour."""

@@ -186,7 +186,7 @@ def year_earlier(hit: Hit, context: Context) -> Time | None:
     if name == "Y" and compared:
         return context.dated(compared.shift(-1, "Y"), compared.grain, keep=False)
     spoken = context.spoken(GRAIN[name])
-    return context.dated(spoken.shift(-1, name) if spoken else None, GRAIN[name])
+    return context.dated(spoken.shift(-1, name) if spoken else None, GRAIN[name], keep=False)
 
 
 @rule(

@@ -323,3 +323,18 @@ def fiscal_year(hit: Hit, context: Context) -> Time | None:
         return None
     short = hit.words.lower(hit.first) == "fy"
     return Time("DATE", f"{'FY' if short else ''}{year:04d}", Period.of(year, 1, "year"))
+
+
+@rule(
+    r"<dt_entire> <-> (?P<unit><timeunit>)",
+    trigger="timeunit",
+    needs="dt_entire",
+    accept=lambda hit: unit(hit["unit"]) == "Y",
+    yes={"[full-year] profit fell": "2016"},
+    no=("a full year", "a full-day session"),
+)
+def full_year_of(hit: Hit, context: Context) -> Time | None:
+    """Full-year profit: that of the present year, or of the quarter just spoken of."""
+    compared = context.compared()
+    year = compared.to("year") if compared and compared.grain != "month" else context.now("year")
+    return context.dated(year, "year", keep=False)

@@ -54,10 +54,11 @@ def rules() -> tuple[Rule, ...]:
         durations.compound, durations.counted, durations.counted_short, durations.single, durations.unit_long,
         durations.unit_long_glued, sets.weekends, vague.units_alone, vague.units_before, vague.units_of,
         relative.weekday_of_week, relative.unit_by_reference, relative.unit_by_direction, relative.unit_of_a_row,
-        relative.unit_before, relative.unit_spoken_of, relative.weekday_and_day, relative.weekday_by_direction,
-        relative.weekday_alone, relative.reference_day, sets.set_word, sets.set_phrase, references.reference_word,
-        references.reference_noun, references.these_days, references.that_time, references.reference_adjective,
-        years.spelled_year, years.short_year, years.year_end_of_range, years.year_alone, absolute.day_of_month,
+        periods.full_year_of, relative.unit_before, relative.unit_spoken_of, relative.weekday_and_day,
+        relative.weekday_by_direction, relative.weekday_alone, relative.reference_day, sets.set_word, sets.set_phrase,
+        references.reference_word, references.reference_noun, references.these_days, references.that_time,
+        references.reference_adjective, years.spelled_year, years.short_year, years.year_end_of_range, years.year_alone,
+        absolute.day_of_month,
     )  # fmt: skip
 
 
