@@ -6,10 +6,15 @@ from claimx.dates.context import Context
 from claimx.dates.lookup import column
 from claimx.dates.rule import Hit, Time, rule
 
+_OTHERS = {("now", "that"), ("soon", "after"), ("soon", "afterward"), ("soon", "afterwards"), ("soon", "before")}
+"""Words that are another with the next: a conjunction ("now that"), or counted from what was told ("soon after")."""
+
 
 def _free(hit: Hit) -> bool:
     """Whether the word stands by itself, not within a compound ("the now-cancelled deal")."""
     if hit.after() == "-" and hit.words.end(hit.last - 1) == hit.words.starts[hit.last]:
+        return False
+    if (hit["word"], hit.after()) in _OTHERS:
         return False
     if hit["word"] == "now" and (hit.before() == "every" or (hit.after() == "and" and hit.after(1) in ("then", "again"))):
         return False
@@ -26,7 +31,14 @@ def _free(hit: Hit) -> bool:
         "has [more recently] begun": "PAST_REF",
         "will come [very soon].": "FUTURE_REF",
     },
-    no=("it is known", "the now-cancelled deal", "as soon as he can", "as recently as Monday"),
+    no=(
+        "Now that he is here",
+        "he left soon after the vote",
+        "it is known",
+        "the now-cancelled deal",
+        "as soon as he can",
+        "as recently as Monday",
+    ),
 )
 def reference_word(hit: Hit, context: Context) -> Time | None:
     """Now, recently, soon."""

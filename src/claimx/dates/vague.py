@@ -10,6 +10,8 @@ from claimx.dates.rule import Hit, Time, rule
 
 def _unbounded(hit: Hit) -> bool:
     """Whether "years" is a length without a number; of those with an article only "over the years" is one."""
+    if hit["unit"] == "hours" and hit.before() == "after" and hit.tag_after() in "GNS":
+        return False  # "after hours trading"
     if hit.words.lower(hit.first) == "the":
         return hit.before() == "over" and hit["unit"] == "years"
     return unit(hit["unit"]) not in ("", "Q")

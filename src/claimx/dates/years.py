@@ -28,6 +28,8 @@ _ANOTHER = Pattern("<dt_the|dt_in|dt_between|dt_poss> <year> <dt_and|dt_or>", re
 def _is_year(hit: Hit) -> bool:
     """A bare figure of four digits is a year unless it counts or numbers something."""
     before, after = hit.before(), hit.after()
+    if hit.first and before.isalpha() and hit.words.end(hit.first - 1) == hit.words.starts[hit.first]:
+        return False  # "A1990"
     if before == "least" and hit.before(3) in ("until", "till", "through", "since", "to"):
         return after not in _UNITS  # "until at least 2005"
     if before in ("and", "or") and _ANOTHER.before(hit.words.codes, hit.first):
