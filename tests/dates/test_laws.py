@@ -20,7 +20,7 @@ VALUE = re.compile(
       PRESENT_REF | PAST_REF | FUTURE_REF
     | P(?:T?(?:\d+(?:\.\d+)?|X)(?:[YQMWDHS]|WE|DE|CE|ML|M))+
     | (?:FY)?[\dX]{4} | BC\d{4} | [\dX]{2,3}
-    | [\dX]{4}-(?:[\dX]{2}(?:-[\dX]{2})? | W[\dX]{2}(?:-WE|-[1-7])? | Q[1-4X] | H[12X] | SP|SU|FA|WI)
+    | [\dX]{4}-(?:[\dX]{2}(?:-[\dX]{2})? | W[\dX]{2}(?:-WE|-WD|-[1-7])? | Q[1-4X] | H[12X] | SP|SU|FA|WI)
       (?:T(?:MO|AF|EV|NI|DT|XX|\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?))?
     """,
     re.VERBOSE,
