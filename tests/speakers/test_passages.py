@@ -61,3 +61,11 @@ def test_who_right_behind_an_organization_is_the_organization() -> None:
     (speaker,) = resolve("The letter came from the Orvale Bank, {which} put the number at 9,000.")
     assert speaker is not None
     assert speaker.name == "Orvale Bank"
+
+
+def test_a_document_is_named_without_who_released_it_and_when() -> None:
+    poll, excerpts = resolve("{A Lakeland poll released on Monday} put it at 40. {Excerpts of her speech released by the ministry} say so.")
+    assert poll is not None
+    assert poll.name == "Lakeland poll"
+    assert excerpts is not None
+    assert excerpts.name == "Excerpts of her speech"

@@ -119,6 +119,9 @@ class Referents:
         """An entity under the words of the source; the same words are the same one."""
         words = self.people.reading.words
         end = min(mention.tail, mention.first + _LONGEST_NAME)
+        if mention.kind == "document":  # a poll | released on Monday
+            tags = self.people.reading.tags
+            end = next((index for index in range(mention.head + 1, end) if tags[index] in "nd"), end)
         text = offices.strip_article(words.phrase(mention.first, end) or words.phrase(mention.first, mention.last))
         known = self._nameless.get(text.lower())
         if known is not None and mention.kind != "pronoun":
