@@ -87,8 +87,8 @@ def subject(scan: Scan, verb: int, first: int, depth: int = 0) -> Found | None:
         span = _antecedent(scan, index - 1, depth)
     if span is None:
         return None
-    if scan.lower(verb) in _SAYING:
-        return None
+    if depth == 0 and scan.lower(verb) in _SAYING:
+        return None  # who says a figure is not what it measures, unless "they" means him
     return _outer(scan, span, first) or span, "clause"
 
 

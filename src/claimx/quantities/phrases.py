@@ -41,6 +41,8 @@ def strip(scan: Scan, span: Tokens) -> Tokens | None:
     """A noun phrase without determiner and possessive pronoun; None for pronouns and bare numbers."""
     first, last = span
     while first < last and (scan.tags[first] in "DHR-" or (scan.tags[first] == "J" and scan.lower(first) == "such")):
+        if scan.lower(first) in ("those", "these") and scan.tag(first + 1) in "nd":
+            break  # "those questioned": a pronoun
         first += 1
     if first >= last or scan.tags[last - 1] == "O" or all(scan.tags[index] in "#$" for index in range(first, last)):
         return None
