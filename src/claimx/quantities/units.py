@@ -127,8 +127,10 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     """Is a short symbol a word or an initial here?"""
     if last in ("cup", "cups") and end - at == 1:
         return scan.lower(end) != "of"
-    if last in ("bar", "bars", "AU", "mb") and end - at == 1 and (scan.tag(end) in "NS" or scan.lower(end) == "of"):
-        return True  # "2 bar stools", "5 AU troops"
+    if last in ("bar", "AU", "mb") and end - at == 1:  # not "2 bar stools", "5 AU troops", "one bar"
+        return scan.tag(end) in "NS" or scan.lower(end) == "of" or scan.code(at - 1) not in scan.sets.figure
+    if scan.text(at) == "Teslas":
+        return True  # cars
     if last.isdecimal() and end - at == 2 and not scan.tight(at):
         return True  # "6 ft 2 in" has no square feet
     if len(last) > 2 or end - at > 1:
