@@ -51,6 +51,7 @@ _RULES = (
     ("W", "[NSPZO,]", "[BYAMZdVR']"),
     ("W", "[NSP]", "[OPDH]"),
     ("D", "", "[NJG]"),
+    ("D", "I", "[SP#]"),
     ("O", "I", ""),
     ("O", "", "[.,BMZdYA]"),
     ("H", "", "[NSJ#nGP]"),
