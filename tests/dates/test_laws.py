@@ -55,7 +55,8 @@ OWN_YEAR = re.compile(r"\d|^Black Monday$|^D-Day$|ties$|teen$|^(?:eleven|twelve)
 @given(st.lists(st.sampled_from([piece for piece in PIECES if not OWN_YEAR.search(piece)]), max_size=24).map(" ".join))
 def test_without_a_date_of_publication_none_is_invented(text: str) -> None:
     for time in find(text, None):
-        assert re.search(r"\d{4}", time.value) is None, time
+        if not time.value.startswith("P"):  # "every millennia": P1000Y is a length, no year
+            assert re.search(r"\d{4}", time.value) is None, time
 
 
 @pytest.mark.parametrize(

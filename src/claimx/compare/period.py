@@ -78,6 +78,10 @@ def _months(year: int, month: int, number: int) -> tuple[int, int]:
     return datetime.date(year, month, 1).toordinal(), end.toordinal()
 
 
+_SINCE_IT = re.compile(r"\bsince\b[^,;]{1,60}\b(?:began|broke|came|started|erupted|opened|took)\b")
+""" "since it began in 2011": the clause dates the start too."""
+
+
 def period(claim: Claim, after: str) -> Period:
     """The period of a claim; ``after`` is what stands behind the figure in its sentence."""
     date = claim.date
@@ -86,7 +90,8 @@ def period(claim: Claim, after: str) -> Period:
         at = claim.sentence.find(date.text) if date.text else -1
         lead = _BEFORE.search(claim.sentence[:at]) if at > 0 else None
         word = lead.group(1).lower() if lead else (date.text or "").split(" ", 1)[0].lower()
-        if word == "since":
+        behind = claim.sentence.find(claim.quantity.text) + len(claim.quantity.text)
+        if word == "since" or _SINCE_IT.search(claim.sentence[behind : max(at, 0)]):
             return Period("since", start, end)
         if _END_OF.search(date.text or ""):
             return Period("day", end, end)
