@@ -39,7 +39,7 @@ _CURRENCY = frozenset("$£€¥₹₽₩₺₴₪฿₫₦₱₿¢#")
 
 @cache
 def sets() -> tuple[str, ...]:
-    """All sets of letters that a word can have; the index is that of the private character."""
+    """All sets of letters that a word can have; the index is that of its character."""
     return tuple(sorted({*_table().values(), *(letters for _, letters in _ENDINGS), "NV"}))
 
 
@@ -62,7 +62,9 @@ def _characters() -> dict[str, str]:
 
 
 def options(character: str) -> str:
-    """The letters that a character of a set stands for, the likely one first."""
+    """The letters that a character stands for, the likely one first; a letter stands for itself."""
+    if ord(character) < FIRST:
+        return character
     return sets()[(ord(character) - FIRST) % CAPITAL]
 
 

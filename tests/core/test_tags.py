@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx import nouns, tags
+from claimx import nouns, speech, tags
 from claimx.page import Block, Page
 from claimx.sentences import split
 from claimx.words import Words
@@ -90,3 +90,14 @@ def test_glued_sentences_are_told_from_dotted_names() -> None:
 def test_a_text_without_stops_is_cut() -> None:
     assert max(len(one.split()) for one in sentences("five, " * 2000)) <= 250
     assert " ".join(sentences("five, " * 2000)) == ("five, " * 2000).strip()
+
+
+def test_options_of_letters_and_sets() -> None:
+    words = Words("The report said he plans it")
+    assert speech.options("D") == "D"
+    assert "N" in speech.options(words.guesses[1])
+    assert "V" in speech.options(words.guesses[1])
+    assert "Z" in speech.options(words.guesses[4])
+    capital = speech.guess("Report")
+    assert ord(capital) >= speech.CAPITAL
+    assert speech.options(capital) == speech.options(speech.guess("report"))

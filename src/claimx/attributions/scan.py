@@ -83,8 +83,7 @@ class Scan:
 
     def noun_too(self, index: int) -> bool:
         """Whether a word can be a noun as well, whatever it is here."""
-        guess = self.words.guesses[index]
-        return "N" in (speech.options(guess) if guess >= "\ue000" else guess)
+        return "N" in speech.options(self.words.guesses[index])
 
     def is_a(self, index: int, name: str) -> bool:
         """Whether a token is of a class."""
