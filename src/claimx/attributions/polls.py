@@ -8,7 +8,6 @@ from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit, members
 from claimx.grammar import Pattern
 
 _TRIGGER = Pattern("<poll>")
-_GIVING = Pattern("<pollverb>")
 
 
 def triggers(scan: Scan) -> list[int]:

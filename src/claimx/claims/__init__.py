@@ -59,8 +59,9 @@ def _placed(reading: Reading, quantities: tuple[Quantity, ...]) -> Iterator[tupl
     """The quantities that stand in a sentence, with it."""
     starts = [sentence.first for sentence in reading.sentences]
     for quantity in quantities:
-        at = bisect_right(starts, reading.words.index(quantity.start)) - 1
-        if at >= 0 and reading.words.index(quantity.start) < reading.sentences[at].last:
+        first = reading.words.index(quantity.start)
+        at = bisect_right(starts, first) - 1
+        if at >= 0 and first < reading.sentences[at].last:
             yield reading.sentences[at], quantity
 
 

@@ -61,10 +61,12 @@ def date_of(
     start, end = reading.words.span(sentence.first, sentence.last)
     best: TimeExpression | None = None
     least = _REACH
-    for time in calendar.within(start, end):
+    times = calendar.within(start, end)
+    starts = borders(reading.tags, sentence.first, sentence.last) if times else []
+    for time in times:
         if _dates_the_saying(reading, time, quantity, attribution) or _is_compared(reading, time, quantity):
             continue
-        cost = _cost(reading, sentence, quantity, before, time)
+        cost = _cost(reading, sentence, starts, quantity, before, time)
         if cost < least:
             best, least = time, cost
     if best is not None:
@@ -101,12 +103,13 @@ _SUPERLATIVES = frozenset(("first", "worst", "best", "most", "least", "record"))
 _COMPARING = frozenset(("from", "than", "with", "versus", "over"))
 
 
-def _cost(reading: Reading, sentence: Sentence, quantity: Quantity, before: Quantity | None, time: TimeExpression) -> int:
-    """Characters between the two, and so much more for each clause border."""
+def _cost(
+    reading: Reading, sentence: Sentence, starts: list[int], quantity: Quantity, before: Quantity | None, time: TimeExpression
+) -> int:
+    """Characters between the two, and so much more for each border between the clauses that begin at STARTS."""
     near, far = (quantity.end, time.start) if time.start >= quantity.end else (time.end, quantity.start)
     if far <= near:
         return 0
-    starts = borders(reading.tags, sentence.first, sentence.last)
     cost = far - near + _BORDER_COST * _crossed(reading, starts, near, far)
     if time.start >= quantity.end:
         words = reading.words

@@ -13,7 +13,6 @@ from claimx.compare.period import NONE, Period, days, period
 from claimx.model import Claim, Document, Number
 
 _OF = re.compile(r"\s+(?:of|in|from|for|at|on|who|that|which|with|by|to)\s+")
-_PLURAL_OF = re.compile(r"^(?:of|in)\s+(?:the\s+)?")
 _PART = re.compile(
     r"""\b(?:including | among[ ]them | of[ ](?:them|whom|which|these|those) | among[ ](?:them|whom|those)
         | of[ ]the[ ](?:dead|victims|total|injured))\b[^.;]{0,25}$""",

@@ -136,9 +136,6 @@ def full_hours(hit: Hit, context: Context) -> Time | None:
     return _time(hit, context, int(hit["hour"]) + (12 if late else 0), int(hit["minute"]), hit["second"])
 
 
-_AT = frozenset("at by until till before after from since around about to and between of on , ( - – @ timestamp".split())
-
-
 def _is_clock(hit: Hit) -> bool:
     """Hours and minutes, not a score or a ratio: a zone follows, or "at" or the like stands before."""
     if hit["dotted"]:

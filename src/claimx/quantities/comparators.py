@@ -83,11 +83,6 @@ def _longest_before(scan: Scan, first: int) -> Found | None:
     return None
 
 
-_SPAN = frozenset(
-    ("of", "for", "than", "lasting", "just", "is", "was", "been", "took", "at", "with", "to", "and", "aged", "are", "were", "from", "by")
-)
-
-
 def _mistaken(scan: Scan, at: int, word: str) -> bool:
     if word == "c" or (word == "some" and scan.tag(at - 1) in "D"):
         return True

@@ -23,7 +23,8 @@ _LINKS = 4
 
 
 @cache
-def _time_nouns() -> frozenset[str]:
+def time_nouns() -> frozenset[str]:
+    """Nouns that name a time ("year", "Tuesday")."""
     return frozenset(row["form"] for row in lexicon.rows("quantities/timenouns"))
 
 
@@ -31,7 +32,7 @@ def is_time(scan: Scan, span: Tokens) -> bool:
     """Is a phrase a date ("last year", "Tuesday", "the fourth quarter", "2016")?"""
     last = span[1] - 1
     return (
-        scan.lower(last) in _time_nouns()
+        scan.lower(last) in time_nouns()
         or scan.code(last) in scan.sets.year
         or (scan.code(last) in scan.sets.month and scan.code(last) in scan.sets.cap)
     )

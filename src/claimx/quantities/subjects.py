@@ -7,12 +7,10 @@ A rule gets token indices and gives the tokens of a noun phrase, without its det
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx import lexicon
 from claimx.quantities.clauses import Found, governor, main_subject, subject
-from claimx.quantities.phrases import Tokens, chain, covering, is_time, phrase_at
+from claimx.quantities.phrases import Tokens, chain, covering, is_time, phrase_at, time_nouns
 from claimx.quantities.shared import is_object
 
 if TYPE_CHECKING:
@@ -152,14 +150,9 @@ def _dated(scan: Scan, index: int) -> bool:
     return (
         scan.code(index) in scan.sets.year
         or scan.code(index) in scan.sets.month
-        or word in _time_nouns()
+        or word in time_nouns()
         or word in ("last", "this", "next", "same", "prior")
     )
-
-
-@cache
-def _time_nouns() -> frozenset[str]:
-    return frozenset(row["form"] for row in lexicon.rows("quantities/timenouns"))
 
 
 # ---- left of the figure --------------------------------------------------------------------------------------------
