@@ -39,7 +39,7 @@ def word_shape(bare: str) -> frozenset[str]:
         return frozenset(("word", "cap", "initial", "abbr"))
     shape = {"word"} | ({"abbr"} if bare.endswith(".") else set())
     if bare[:1].islower():
-        shape.add("low" if bare.islower() or bare.islower() else "cap")
+        shape.add("low" if bare.islower() else "cap")
     elif len(bare) > 1 and bare.isupper():
         shape.update(("cap", "caps"))
     else:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx.grammar import Pattern
 
@@ -19,8 +20,7 @@ _LONGEST = 250
 _ABBREVIATION = Pattern("<abbr>(?=<word>)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """The tokens FIRST up to LAST (exclusive); ``block`` is the index of its block in the page."""
 
     first: int

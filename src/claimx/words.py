@@ -10,17 +10,13 @@ import re
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from claimx import lexicon, speech
 from claimx.alphabet import SIGNS, alphabet, number_shape, unknown_shape, word_shape
 from claimx.page import FILLER
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 _CACHE_LIMIT = 200_000
-"""Distinct tokens remembered before the cache starts anew: bounds the memory over any number of pages."""
+"""Distinct tokens remembered before a page starts the cache anew: bounds the memory over any number of pages."""
 
 _JOINT = FILLER + "\u00ad\u0300-\u036f"
 """What may stand inside a word without being a letter: fillers, soft hyphens, combining marks."""
@@ -47,8 +43,9 @@ def _token() -> re.Pattern[str]:
     spelled = sorted({*dotted, *(form.capitalize() for form in dotted), *shouted})
     abbreviations = rf"(?:{_trie(spelled)})\.|" if spelled else ""
     return re.compile(
-        rf"""(?: [A-Za-z][a-z]+(?=[ ,])                               # most words: nothing else starts so and ends so
-            | (?<![^\W\d_])(?: {abbreviations}
+        # most tokens end in one blank or before a comma, and nothing else can start so: two short ways for them
+        rf"""[A-Za-z][a-z]*(?:\ (?=[A-Za-z0-9])|(?=,)) | [,.](?:\ (?=[A-Za-z])|(?=\n)) |
+            (?: (?<![^\W\d_])(?: {abbreviations}
                 [^\W\d_](?:\.[^\W\d_])+\b\.?                      # U.S.  a.m.  e.g.
               | [A-Z]\.(?![^\W\d_]) )                             # J. Smith
             | https?://[^\s"“”<>]+ | www\.[^\s"“”<>]+
@@ -71,65 +68,59 @@ def bare(token: str) -> str:
     return token if token.isascii() else re.sub(f"[{_JOINT}]", "", token)
 
 
-def _classify(token: str) -> tuple[frozenset[str], bool]:
-    form = bare(token)
-    tight = not token[-1:].isspace()
+def _classes(token: str, form: str) -> frozenset[str]:
+    """The classes of a token, of which FORM is the bare form."""
     if token.startswith("\n"):
-        return frozenset(("nl",)), tight
+        return frozenset(("nl",))
     if not form:
-        return frozenset(("sign",)), tight
+        return frozenset(("sign",))
     if form[0].isdecimal() or (form[0] == "." and form[-1].isdecimal()):
-        return number_shape(form), tight
+        return number_shape(form)
     if form[0].isalpha():
-        if "://" in form or form.startswith("www."):
-            return frozenset(("url",)), tight
-        return _known(form, tight)
+        return frozenset(("url",)) if "://" in form or form.startswith("www.") else _known(form)
     sign = "..." if form.startswith("..") else "--" if form.startswith("--") else form
     given = lexicon.classes().get(sign, frozenset())
-    return (given | {"sign", sign} if sign in SIGNS else frozenset(("sign",))), tight
+    return given | {"sign", sign} if sign in SIGNS else frozenset(("sign",))
 
 
-def _known(form: str, tight: bool) -> tuple[frozenset[str], bool]:
+def _known(form: str) -> frozenset[str]:
     """A word's classes: those of its exact entry; else those of all entries that it meets, as it stands and in lower case."""
     words, shape = lexicon.classes(), word_shape(form)
     exact = words.get(f"={form}")
     if exact is not None:
-        return exact | shape, tight
+        return exact | shape
     met = words.get(form, frozenset()) | words.get(form.lower(), frozenset())
     if "caps" in shape:  # a capitalised entry ("May") is met by MAY, never by may
         met |= words.get(form.capitalize(), frozenset())
-    return (met or unknown_shape(form)) | shape, tight
+    return (met or unknown_shape(form)) | shape
 
 
-class _Read(dict[str, str]):
-    """From a token, blanks and all, to something read off it when it is first seen."""
+class _Met(dict[str, str]):
+    """The code of every token met so far on any page; what else is read off a token stands beside it.
 
-    __slots__ = ("_read",)
+    A token is read in all respects when its code is first asked for.
+    """
 
-    def __init__(self, read: Callable[[str], str]) -> None:
-        self._read = read
+    def __init__(self) -> None:
+        self.guesses: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
+        self.lowers: dict[str, str] = {}
 
     def __missing__(self, token: str) -> str:
-        if len(self) > _CACHE_LIMIT:
-            self.clear()
-        value = self[token] = self._read(token)
-        return value
+        text = bare(token)
+        self.texts[token], self.lowers[token] = text, text.lower()
+        self.guesses[token] = speech.guess("\n" if token.startswith("\n") else text)
+        code = self[token] = alphabet().code(_classes(token, text), tight=not token[-1:].isspace())
+        return code
+
+    def forget(self) -> None:
+        """Start anew."""
+        for known in (self, self.guesses, self.texts, self.lowers):
+            known.clear()
 
 
-def _code(token: str) -> str:
-    return alphabet().code(*_classify(token))
-
-
-def _guess(token: str) -> str:
-    return speech.guess("\n" if token.startswith("\n") else bare(token))
-
-
-def _lower(token: str) -> str:
-    return bare(token).lower()
-
-
-_CODES, _GUESSES, _TEXTS, _LOWER = _Read(_code), _Read(_guess), _Read(bare), _Read(_lower)
-"""Caches over all pages: most tokens of a page have been met before."""
+_MET = _Met()
+"""Most tokens of a page have been met on another one."""
 
 
 @cache
@@ -139,7 +130,7 @@ def _phrases(name: str) -> dict[str, tuple[dict[tuple[str, ...], lexicon.Row], i
     for form, row in lexicon.phrases(name).items():
         titled = " ".join(word.capitalize() for word in form.split())
         for spelled in (form, titled):  # "St." is one token, "st." is two
-            tokens = tuple(_lower(token) for token in _token().findall(spelled))
+            tokens = tuple(bare(token).lower() for token in _token().findall(spelled))
             forms, most = found.get(tokens[0], ({}, 0))
             forms[tokens] = row
             found[tokens[0]] = (forms, max(most, len(tokens)))
@@ -156,13 +147,15 @@ class Words:
     __slots__ = ("codes", "guesses", "lowers", "shadow", "starts", "texts")
 
     def __init__(self, shadow: str) -> None:
+        if len(_MET) > _CACHE_LIMIT:
+            _MET.forget()
         tokens = _token().findall(shadow)
         self.shadow = shadow
-        self.codes = "".join(map(_CODES.__getitem__, tokens))
-        self.guesses = "".join(map(_GUESSES.__getitem__, tokens))
+        self.codes = "".join(map(_MET.__getitem__, tokens))
+        self.guesses = "".join(map(_MET.guesses.__getitem__, tokens))
         self.starts = list(accumulate(map(len, tokens), initial=0))
-        self.texts = list(map(_TEXTS.__getitem__, tokens))
-        self.lowers = list(map(_LOWER.__getitem__, tokens))
+        self.texts = list(map(_MET.texts.__getitem__, tokens))
+        self.lowers = list(map(_MET.lowers.__getitem__, tokens))
 
     def __len__(self) -> int:
         return len(self.codes)
