@@ -16,8 +16,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimx import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FIRST, _LAST = 0x3400, 0x9FFF
 """The characters used: letters without a meaning to the pattern engine, all in the basic plane, which the engine
@@ -80,53 +84,81 @@ def _day(digits: str) -> tuple[str, ...]:
 
 
 class Alphabet:
-    """The characters of all sets that a token of any text can have; read-only once built."""
+    """The characters of all sets that a token of any text can have; read-only once built.
+
+    The character of a word stands for its classes, its shape and the blank behind it, counted in this order; those of
+    figures and signs follow. A class is a number with one bit a character (:meth:`mask`), so that expressions of
+    classes are arithmetic.
+    """
 
     def __init__(self) -> None:
-        self._codes: dict[frozenset[str], str] = {}
-        self._members: dict[str, list[str]] = {}
-        known = set(lexicon.classes().values()) | _met_together()
-        shapes = [word_shape(sample) for sample in ("a", "A", "Ab", "AB", "a.b.", "A.B.", "Mr.", "J.", "iP")]
         unknown = {frozenset(given.split()) for given in _UNKNOWN}
-        figures = {number_shape(sample) for sample in _figures()}
+        kinds = sorted({*lexicon.classes().values(), *_met_together(), *unknown}, key=sorted)
+        shapes = sorted({word_shape(sample) for sample in ("a", "A", "AB", "a.b.", "A.B.", "Mr.", "J.")}, key=sorted)
         signs = {frozenset(("sign", sign)) for sign in SIGNS} | {frozenset(("sign",)), frozenset(("nl",)), frozenset(("url",))}
         sign_words = {lexicon.classes()[sign] | {"sign", sign} for sign in SIGNS if sign in lexicon.classes()}
-        for given in sorted((*known, *unknown), key=sorted):
-            for shape in shapes:
-                self._add(given | shape)
-        for given in sorted({*figures, *signs, *sign_words}, key=sorted):
-            self._add(given)
-        self._everything = frozenset(self._codes.values())
+        others = sorted({*signs, *sign_words, *map(number_shape, _figures())}, key=sorted)
+        width = 2 * len(shapes)
+        self._shapes = {shape: 2 * index for index, shape in enumerate(shapes)}
+        self._firsts = {kind: _FIRST + width * index for index, kind in enumerate(kinds)}
+        self._others = {other: _FIRST + width * len(kinds) + 2 * index for index, other in enumerate(others)}
+        self._size = width * len(kinds) + 2 * len(others)
+        if _FIRST + self._size > _LAST:
+            raise ValueError("the lexicon has more sets of classes than the alphabet has characters")
+        self._masks = self._all_masks(width)
+        self._members: dict[str, frozenset[str]] = {}
 
-    def _add(self, given: frozenset[str]) -> None:
-        for blank in ("tight", "loose"):
-            key = given | {blank}
-            if key not in self._codes:
-                code = chr(_FIRST + len(self._codes))
-                if code > chr(_LAST):
-                    raise ValueError("the lexicon has more sets of classes than the alphabet has characters")
-                self._codes[key] = code
-                for name in key:
-                    self._members.setdefault(name, []).append(code)
+    def _all_masks(self, width: int) -> dict[str, int]:
+        masks: dict[str, int] = {}
+        for given, block in ((self._firsts, (1 << width) - 1), (self._others, 0b11)):
+            for kind, first in given.items():
+                for name in kind:
+                    masks[name] = masks.get(name, 0) | block << first - _FIRST
+        every_word = sum(1 << first - _FIRST for first in self._firsts.values())
+        for shape, at in self._shapes.items():
+            for name in shape:
+                masks[name] = masks.get(name, 0) | (every_word << at) | (every_word << at + 1)
+        masks["tight"] = sum(1 << index for index in range(0, self._size, 2))
+        masks["loose"] = masks["tight"] << 1
+        return masks
 
-    def code(self, given: frozenset[str], tight: bool) -> str:
-        """The character of a set of classes. KeyError for a set that no token can have."""
-        return self._codes[given | {"tight" if tight else "loose"}]
+    def code(self, given: frozenset[str], tight: bool, shape: frozenset[str] | None = None) -> str:
+        """The character of a token's classes, a word's shape among them. KeyError for a set that no token can have."""
+        first = self._others[given] if shape is None else self._firsts[given] + self._shapes[shape]
+        return chr(first if tight else first + 1)
 
-    def members(self, name: str) -> list[str]:
-        """The characters whose sets hold the class NAME. LookupError if no such class exists."""
+    def mask(self, name: str) -> int:
+        """The class NAME, bit N for the Nth character. LookupError if no such class exists."""
         try:
-            return self._members[name]
+            return self._masks[name]
         except KeyError:
             raise LookupError(f"no word file and no shape has the class {name!r}") from None
 
-    def everything(self) -> frozenset[str]:
-        """All characters."""
-        return self._everything
+    def everything(self) -> int:
+        """All characters as a mask."""
+        return (1 << self._size) - 1
+
+    def members(self, name: str) -> frozenset[str]:
+        """The characters whose sets hold the class NAME. LookupError if no such class exists."""
+        found = self._members.get(name)
+        if found is None:
+            found = self._members[name] = frozenset(chr(code) for first, last in _runs(self.mask(name)) for code in range(first, last))
+        return found
 
     def describe(self, code: str) -> str:
         """The classes of a character, for people who debug a pattern."""
-        return " ".join(sorted(next(key for key, value in self._codes.items() if value == code)))
+        return " ".join(sorted(name for name, mask in self._masks.items() if mask >> ord(code) - _FIRST & 1))
+
+
+def charset(mask: int) -> str:
+    """The characters of a mask as a set in brackets, neighbours written as ranges to keep the compiler fast."""
+    return "[" + "".join(chr(first) if last == first + 1 else f"{chr(first)}-{chr(last - 1)}" for first, last in _runs(mask)) + "]"
+
+
+def _runs(mask: int) -> Iterator[tuple[int, int]]:
+    """The ranges of the character codes of a mask, their ends exclusive."""
+    for run in re.finditer("1+", bin(mask)[:1:-1]):
+        yield _FIRST + run.start(), _FIRST + run.end()
 
 
 def _met_together() -> set[frozenset[str]]:

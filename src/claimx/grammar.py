@@ -17,7 +17,7 @@ from functools import cache, cached_property
 
 import regex
 
-from claimx.alphabet import alphabet
+from claimx.alphabet import alphabet, charset
 
 _NAME = re.compile(r"(?<!\\)(?<!\(\?P)<(?![=!?])(?P<classes>[^<>\s]+?|[<>])>")
 _PART = re.compile(r"\(\?&(?P<name>\w+)\)")
@@ -76,25 +76,14 @@ def members(expression: str) -> str:
     """The character set of an expression of classes, as "say&low|cue&!cap"."""
     letters = alphabet()
     if len(expression) == 1 or expression in ("...", "--"):
-        return _charset(frozenset(letters.members(expression)))
-    union: frozenset[str] = frozenset()
+        return charset(letters.mask(expression))
+    union = 0
     for product in expression.split("|"):
         kept = letters.everything()
         for factor in product.split("&"):
-            wanted = frozenset(letters.members(factor.removeprefix("!")))
-            kept = kept - wanted if factor.startswith("!") else kept & wanted
+            wanted = letters.mask(factor.removeprefix("!"))
+            kept &= ~wanted if factor.startswith("!") else wanted
         union |= kept
     if not union:
         raise LookupError(f"no word is of the classes {expression!r}")
-    return _charset(union)
-
-
-def _charset(codes: frozenset[str]) -> str:
-    """A set in brackets, with runs of neighbours written as ranges to keep the compiler fast."""
-    runs: list[list[int]] = []
-    for code in sorted(map(ord, codes)):
-        if runs and runs[-1][1] == code - 1:
-            runs[-1][1] = code
-        else:
-            runs.append([code, code])
-    return "[" + "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in runs) + "]"
+    return charset(union)

@@ -68,8 +68,17 @@ def bare(token: str) -> str:
     return token if token.isascii() else re.sub(f"[{_JOINT}]", "", token)
 
 
+def _code(token: str, form: str) -> str:
+    """The character of a token, of which FORM is the bare form."""
+    tight = not token[-1:].isspace()
+    if form and form[0].isalpha() and "://" not in form and not form.startswith("www."):
+        shape = word_shape(form)
+        return alphabet().code(_known(form, shape), tight, shape)
+    return alphabet().code(_classes(token, form), tight)
+
+
 def _classes(token: str, form: str) -> frozenset[str]:
-    """The classes of a token, of which FORM is the bare form."""
+    """The classes of a token that is no word."""
     if token.startswith("\n"):
         return frozenset(("nl",))
     if not form:
@@ -77,22 +86,22 @@ def _classes(token: str, form: str) -> frozenset[str]:
     if form[0].isdecimal() or (form[0] == "." and form[-1].isdecimal()):
         return number_shape(form)
     if form[0].isalpha():
-        return frozenset(("url",)) if "://" in form or form.startswith("www.") else _known(form)
+        return frozenset(("url",))
     sign = "..." if form.startswith("..") else "--" if form.startswith("--") else form
     given = lexicon.classes().get(sign, frozenset())
     return given | {"sign", sign} if sign in SIGNS else frozenset(("sign",))
 
 
-def _known(form: str) -> frozenset[str]:
+def _known(form: str, shape: frozenset[str]) -> frozenset[str]:
     """A word's classes: those of its exact entry; else those of all entries that it meets, as it stands and in lower case."""
-    words, shape = lexicon.classes(), word_shape(form)
+    words = lexicon.classes()
     exact = words.get(f"={form}")
     if exact is not None:
-        return exact | shape
+        return exact
     met = words.get(form, frozenset()) | words.get(form.lower(), frozenset())
     if "caps" in shape:  # a capitalised entry ("May") is met by MAY, never by may
         met |= words.get(form.capitalize(), frozenset())
-    return (met or unknown_shape(form)) | shape
+    return met or unknown_shape(form)
 
 
 class _Met(dict[str, str]):
@@ -110,7 +119,7 @@ class _Met(dict[str, str]):
         text = bare(token)
         self.texts[token], self.lowers[token] = text, text.lower()
         self.guesses[token] = speech.guess("\n" if token.startswith("\n") else text)
-        code = self[token] = alphabet().code(_classes(token, text), tight=not token[-1:].isspace())
+        code = self[token] = _code(token, text)
         return code
 
     def forget(self) -> None:
