@@ -72,13 +72,13 @@ def forms(row: Row) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _s(base: str) -> str:
-    if re.search(r"[^aeiou]y$", base):
+    if _ends_in(base, "y"):
         return base[:-1] + "ies"
-    return base + ("es" if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", base) else "s")
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) or _ends_in(base, "o") else "s")
 
 
 def _ed(base: str) -> str:
-    if re.search(r"[^aeiou]y$", base):
+    if _ends_in(base, "y"):
         return base[:-1] + "ied"
     return base + ("d" if base.endswith("e") else "ed")
 
@@ -86,7 +86,12 @@ def _ed(base: str) -> str:
 def _ing(base: str) -> str:
     if base.endswith("ie"):
         return base[:-2] + "ying"
-    return (base[:-1] if re.search(r"[^eoy]e$", base) else base) + "ing"
+    return (base[:-1] if base.endswith("e") and base[-2:-1] not in ("", "e", "o", "y") else base) + "ing"
+
+
+def _ends_in(base: str, vowel: str) -> bool:
+    """Whether a verb ends in a vowel after a consonant: "carry", "veto"."""
+    return base.endswith(vowel) and base[-2:-1] not in ("", "a", "e", "i", "o", "u")
 
 
 @cache
@@ -97,7 +102,7 @@ def classes() -> dict[str, frozenset[str]]:
         for row in rows(name):
             for form, given in forms(row):
                 word, _, rest = form.partition(" ")
-                tight = re.match(r"=?[^\W\d_]+(?=[-/&][^\W\d_]|\.[^\W\d_]{2}|'s\b)", word)
+                tight = None if word.isalpha() else re.match(r"=?[^\W\d_]+(?=[-/&][^\W\d_]|\.[^\W\d_]{2}|'s\b)", word)
                 if rest or tight:  # "year-old" is three tokens, "year's" two ("o'clock" and "a.m." one): the first opens the phrase
                     word = tight.group() if tight else word
                     given = frozenset(f"{one}+" for one in given)
