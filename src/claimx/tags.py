@@ -117,12 +117,15 @@ def _capitals(words: Words) -> str:
     guesses = words.guesses
     if _title_case().search(guesses):
         guesses = _title_case().sub(lambda line: line.group().translate(_lowered()), guesses)
-    opening = [found.start() for found in _opening().finditer(guesses)]
-    starts = set(opening)
-    names = {words.text(found.start()) for found in _capital().finditer(guesses) if found.start() not in starts}
+    opening, names = [], set()
+    for found in _capital().finditer(guesses):
+        if found.lastindex:
+            names.add(words.texts[found.start()])
+        else:
+            opening.append(found.start())
     letters = list(guesses)
     for index in opening:
-        if words.text(index) not in names:
+        if words.texts[index] not in names:
             letters[index] = letters[index].translate(_lowered())
     return _capital().sub("P", "".join(letters))
 
@@ -204,19 +207,14 @@ def _lowered() -> dict[int, str]:
     return lowered
 
 
-@cache
-def _capital() -> re.Pattern[str]:
-    return re.compile(_capital_set())
-
-
 def _capital_set() -> str:
     return f"[{chr(_codes()[0] + speech.CAPITAL)}-{chr(_codes()[-1] + speech.CAPITAL)}]"
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    """A capitalised word at the start of a sentence, a quotation or a line."""
-    return re.compile(rf'(?<![^.\n":(]){_capital_set()}')
+def _capital() -> re.Pattern[str]:
+    """A capitalised word; group 1 is matched unless it starts a sentence, a quotation or a line."""
+    return re.compile(rf'{_capital_set()}((?<=[^.\n":(].))?', re.DOTALL)
 
 
 @cache
