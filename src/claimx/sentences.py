@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -31,9 +32,10 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 def split(page: Page, words: Words, tags: str) -> tuple[Sentence, ...]:
     """The sentences of all blocks, in order, without overlap; a block's end always ends one."""
     found: list[Sentence] = []
+    abbreviated = _abbreviated(words, tags)
     for number, block in enumerate(page.blocks):
         first, last = words.index(block.start), words.index(max(block.start, block.end - 1)) + 1
-        for end in (*_ends(words, tags, first, last), last):
+        for end in (*_ends(words, tags, abbreviated, first, last), last):
             if end > first:
                 found += _pieces(tags, first, end, number)
             first = end
@@ -49,37 +51,37 @@ def _pieces(tags: str, first: int, last: int, block: int) -> Iterator[Sentence]:
     yield Sentence(first, last, block)
 
 
-def _ends(words: Words, tags: str, first: int, last: int) -> list[int]:
+def _abbreviated(words: Words, tags: str) -> list[int]:
+    """The indices behind abbreviations that end a sentence: "in the U.S. The", never "U.S. President"."""
+    behind = (found.end() for found in _ABBREVIATION.finditer(words.codes))
+    return [end for end in behind if tags[end] in "DHOQECKIBMA" and words.texts[end][0].isupper() and not words.texts[end].isupper()]
+
+
+def _ends(words: Words, tags: str, abbreviated: list[int], first: int, last: int) -> list[int]:
     """The indices behind the last tokens of sentences that end within a block."""
-    ends = []
+    ends = abbreviated[bisect_right(abbreviated, first) : bisect_left(abbreviated, last)]
     at = tags.find(".", first, last)
     while at >= 0:
         end = _behind(words, tags, at, last)
         if end is not None:
             ends.append(end)
         at = tags.find(".", max(at + 1, end or 0), last)
-    for found in _ABBREVIATION.finditer(words.codes[first:last]):  # "in the U.S. The", never "U.S. President"
-        end = first + found.end()
-        if end < last and tags[end] in "DHOQECKIBMA" and words.text(end)[0].isupper() and not words.text(end).isupper():
-            ends.append(end)
     return sorted(set(ends))
 
 
 def _behind(words: Words, tags: str, at: int, last: int) -> int | None:
     """The index behind a sentence whose final stop is the token AT; None if that ends no sentence."""
     end = at + 1
-    while end < last and end - at <= _MOST_CLOSERS and (tags[end] == "." or (tags[end] in '")' and not spaced(words, end))):
+    while end < last and tags[end] in '.")' and end - at <= _MOST_CLOSERS and (tags[end] == "." or not spaced(words, end)):
         end += 1
     if end >= last:
         return last
-    following = words.text(end)
-    if not spaced(words, end):
-        # "ended.The next": glued by the scraper; but "example.com", "Node.js"
-        glued = following[:1].isupper() and at > 0 and words.text(at - 1)[-1:].islower() and len(words.text(at - 1)) > 2
-        return end if glued else None
-    if following[:1].islower():
-        return None  # "he asked? she said": a quotation or a list goes on
-    return end
+    following = words.texts[end][:1]
+    if spaced(words, end):
+        return None if following.islower() else end  # "he asked? she said": a quotation or a list goes on
+    # "ended.The next": glued by the scraper; but "example.com", "Node.js"
+    glued = following.isupper() and at > 0 and words.texts[at - 1][-1:].islower() and len(words.texts[at - 1]) > 2
+    return end if glued else None
 
 
 def spaced(words: Words, index: int) -> bool:
