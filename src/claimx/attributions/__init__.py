@@ -10,10 +10,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from claimx.attributions import according, clauses, continuation, hearsay, labels, nouncues, polls, record
-from claimx.attributions.cues import CUES
 from claimx.attributions.scan import Scan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimx.attributions.scan import Unit
     from claimx.model import Attribution
     from claimx.reading import Reading
 
@@ -21,21 +23,28 @@ if TYPE_CHECKING:
 def find(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions of a page, in the order of their contents; ``speaker`` is None, for :mod:`claimx.speakers` to fill."""
     scan = Scan(reading)
-    places = [found.start() for found in CUES.finditer(scan.codes)]
-    finders = (
-        (according.find, according.triggers(scan)),
-        (polls.find, polls.triggers(scan)),
-        (clauses.find, places),
-        (nouncues.find, nouncues.triggers(scan)),
-    )
-    done = [0] * len(finders)
-    for unit in scan.units:
-        for number, (finder, triggers) in enumerate(finders):
-            begin = bisect_left(triggers, unit.first, done[number])
-            done[number] = bisect_left(triggers, unit.last, begin)
-            if done[number] > begin:
-                finder(scan, unit, triggers[begin : done[number]])
+    for triggers, finder in (
+        (according.triggers, according.find),
+        (polls.triggers, polls.find),
+        (clauses.triggers, clauses.find),
+        (nouncues.triggers, nouncues.find),
+    ):
+        for unit, places in _by_unit(scan.units, triggers(scan)):
+            finder(scan, unit, places)
     hearsay.respondents(scan)
     labels.find(scan)
     continuation.find(scan)
     return record.records(scan)
+
+
+def _by_unit(units: list[Unit], triggers: list[int]) -> Iterator[tuple[Unit, list[int]]]:
+    """The units in which one of the tokens TRIGGERS stands, each with those of it."""
+    done, most = 0, len(triggers)
+    for unit in units:
+        if done == most:
+            break
+        if triggers[done] < unit.last:
+            begin = bisect_left(triggers, unit.first, done)
+            done = bisect_left(triggers, unit.last, begin)
+            if done > begin:
+                yield unit, triggers[begin:done]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from claimx.attributions import contents, source
-from claimx.attributions.scan import Found, Range, Scan, Unit
+from claimx.attributions.classes import openings
+from claimx.attributions.scan import MASKED, Found, Range, Scan, Unit
 from claimx.grammar import Pattern
 
-_TRIGGER = Pattern("<srcprep+>")
+_TRIGGER = Pattern("<srcprep+>(?=.)")
 _CLAUSE = ("", "K", "C", ":")
 """What stands before the cue where it opens a clause: then what is said follows it."""
 
 
 def triggers(scan: Scan) -> list[int]:
     """The tokens at which "according to" and its like start."""
-    return [found.start() for found in _TRIGGER.finditer(scan.codes) if scan.tags[found.start()] != "X"]
+    tags, lowers, starts = scan.tags, scan.words.lowers, openings("srcprep")
+    places = [found.start() for found in _TRIGGER.finditer(scan.codes)]
+    return [at for at in places if (lowers[at], lowers[at + 1]) in starts and tags[at] != MASKED]
 
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from claimx.attributions import contents, frames, hearsay, source, subjects
 from claimx.attributions.complements import accepts
-from claimx.attributions.cues import Cue, read
+from claimx.attributions.cues import CUES, Cue, read
 from claimx.attributions.scan import Found, Range, Scan, Unit, floor
 
 _MOST_OPENING = 2
 """How many tokens may stand before an inverted cue that nothing said precedes."""
+
+
+def triggers(scan: Scan) -> list[int]:
+    """The words of the verb list."""
+    return [found.start() for found in CUES.finditer(scan.codes)]
 
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimx.attributions import labels, subjects
+from claimx.attributions.classes import members
 from claimx.attributions.quotes import Quotation
-from claimx.attributions.scan import Found, Range, Scan, Unit, members
+from claimx.attributions.scan import Found, Range, Scan, Unit
 from claimx.attributions.source import left, right
 
 _LONG = 6
@@ -33,12 +34,13 @@ def find(scan: Scan) -> None:
                 if source is not None:
                     unit.found.append(Found(source, None, [(quotation.first, quotation.last)], "continued", True))
             chain = quotation.open
-        block = labels.block_quotation(scan, index)
-        if block is not None:
-            unit.found.append(block)
-            covered = block.content[0][1]
-        said = _speaker(scan, unit) or said
-        _outlook(scan, index)
+        if unit.found:
+            block = labels.block_quotation(scan, index)
+            if block is not None:
+                unit.found.append(block)
+                covered = block.content[0][1]
+            said = _speaker(scan, unit) or said
+            _outlook(scan, index)
 
 
 def _goes_on(scan: Scan, index: int) -> bool:

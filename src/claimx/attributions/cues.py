@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from claimx.attributions.classes import members
 from claimx.attributions.following import following, when
-from claimx.attributions.scan import Scan, members
+from claimx.attributions.scan import Scan
 from claimx.grammar import Pattern
 
 CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+|utter+>")

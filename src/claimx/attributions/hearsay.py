@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimx.attributions import contents, source
+from claimx.attributions.classes import members
 from claimx.attributions.cues import Cue
-from claimx.attributions.scan import Found, Range, Scan, Unit, members
+from claimx.attributions.scan import Found, Range, Scan, Unit
 
 
 def find(scan: Scan, unit: Unit, cue: Cue) -> Found | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimx.attributions import source
-from claimx.attributions.scan import Found, Range, Scan, Unit, members
+from claimx.attributions.classes import members
+from claimx.attributions.scan import Found, Range, Scan, Unit
 
 _LABEL = 6
 """The most tokens that a label before a colon has."""
@@ -12,23 +13,29 @@ _LABEL = 6
 def find(scan: Scan) -> None:
     """Add what labels, signatures and colons at the end of a block say about the text beside them."""
     units = scan.units
-    blocks = scan.reading.page.blocks
-    labelled = {index for index, unit in enumerate(units) if _opens_block(units, index) and _label_end(scan, unit)}
-    dialogue = len(labelled) > 2
+    titles = {number for number, block in enumerate(scan.reading.page.blocks) if block.kind == "title"}
+    labelled = _labelled(scan)
+    dialogue, posts = len(labelled) > 2, "@" in scan.words.shadow
     for index, unit in enumerate(units):
+        title = unit.block in titles
         if index in labelled:
-            title = blocks[unit.block].kind == "title"
             _label(scan, units, index, dialogue, title)
-        if '"' in scan.tags[unit.first : unit.last]:
+        if unit.quotes and '"' in scan.tags[unit.first : unit.last]:
             _signature(scan, unit, units[index + 1] if index + 1 < len(units) else unit)
-        if scan.tags[unit.first : unit.last].find("(") >= 0:
+        if posts:
             _post(scan, unit)
-        if blocks[unit.block].kind == "title":
+        if title:
             _closing_label(scan, unit)
 
 
-def _opens_block(units: list[Unit], index: int) -> bool:
-    return index == 0 or units[index - 1].block != units[index].block
+def _labelled(scan: Scan) -> set[int]:
+    """The units that start a block with a label."""
+    found, block = set(), -1
+    for index, unit in enumerate(scan.units):
+        if unit.block != block and _label_end(scan, unit) is not None:
+            found.add(index)
+        block = unit.block
+    return found
 
 
 def _label_end(scan: Scan, unit: Unit) -> int | None:
@@ -147,10 +154,10 @@ def _post(scan: Scan, unit: Unit) -> None:
 
 
 def block_quotation(scan: Scan, index: int) -> Found | None:
-    """The attribution of the block behind a unit that ends with a cue and a colon; None if it ends otherwise."""
+    """The attribution of the block behind a unit with attributions that ends with a cue and a colon; None if it ends otherwise."""
     units = scan.units
     unit = units[index]
-    if index + 1 >= len(units) or units[index + 1].block == unit.block or not unit.found:
+    if index + 1 >= len(units) or units[index + 1].block == unit.block:
         return None
     last = unit.last
     while last > unit.first and scan.tags[last - 1] == "\n":

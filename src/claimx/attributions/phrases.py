@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimx.attributions.scan import MASKED, Range, Scan, members
+from claimx.attributions.classes import members
+from claimx.attributions.scan import MASKED, Range, Scan
 
 
 def chain(scan: Scan, end: int, low: int) -> Range | None:
@@ -210,7 +211,7 @@ def links() -> frozenset[str]:
 
 @cache
 def _times() -> frozenset[str]:
-    return members("srctime") | members("month") | members("year")
+    return members("srctime", "month", "year")
 
 
 def is_time(scan: Scan, first: int, last: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimx.attributions import source
+from claimx.attributions.classes import members
 from claimx.attributions.following import when
-from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit, members
+from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit
 from claimx.grammar import Pattern
 
 _TRIGGER = Pattern("<poll>")

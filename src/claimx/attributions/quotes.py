@@ -7,22 +7,24 @@ the block before was left open. Single marks are nested quotations and apostroph
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
+from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimx.alphabet import alphabet
+from claimx.attributions.classes import members
 
 if TYPE_CHECKING:
+    from claimx.page import Block
     from claimx.reading import Reading
 
 _OPENING, _CLOSING = "“„«‟`", "”»"
 _LONGEST_TITLE = 13
 _SHORT = 3
 """A quotation of at most so many words that ends without a stop is a title, a nickname or a term."""
+_SIGNS = dict.fromkeys(map(ord, ',.:"-()\n'))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quotation:
     """The tokens FIRST up to LAST (exclusive), marks included; OPEN if no mark closes it; WORDS counts its words.
 
@@ -33,9 +35,7 @@ class Quotation:
     last: int
     words: int
     open: bool
-    block: int
-    single: bool = False
-    title: bool = False
+    title: bool
 
     @property
     def short(self) -> bool:
@@ -43,30 +43,22 @@ class Quotation:
         return self.words <= _SHORT
 
 
-@cache
-def _members(name: str) -> frozenset[str]:
-    return frozenset(alphabet().members(name))
-
-
 def find(reading: Reading) -> list[Quotation]:
     """All quotation spans of a page, in order, without overlap."""
     words = reading.words
     shadow, text, starts = words.shadow, reading.page.text, words.starts
     found: list[Quotation] = []
-    left_open = False
-    for number, block in enumerate(reading.page.blocks):
+    left_open, index = False, -1
+    for block in reading.page.blocks:
         at = shadow.find('"', block.start, block.end)
         if at < 0:
             if block.kind == "title":
-                found.extend(_single(reading, number))
+                found += _single(reading, block)
             left_open = False
             continue
-        limit = words.index(max(block.start, block.end - 1)) + 1
-        begin = -1
-        first_token = words.index(block.start)
-        seen = False
-        while 0 <= at < block.end:
-            index = words.index(at)
+        begin, seen = -1, False
+        while at >= 0:
+            index = bisect_right(starts, at, index + 1) - 1
             if starts[index] == at:
                 mark = text[at : at + 1]
                 before = shadow[at - 1 : at] if at > block.start else " "
@@ -75,28 +67,26 @@ def find(reading: Reading) -> list[Quotation]:
                 if mark == before == '"' and _doubled(found, begin, index):
                     pass
                 elif begin < 0 and closes and not seen and left_open:
-                    begin = first_token
-                    found.append(_span(reading, begin, index + 1, False, number))
-                    begin = -1
+                    found.append(_span(reading, words.index(block.start), index + 1, False))
                 elif begin < 0 and mark not in _CLOSING:
                     begin = index
                 elif begin >= 0 and closes:
-                    found.append(_span(reading, begin, index + 1, False, number))
+                    found.append(_span(reading, begin, index + 1, False))
                     begin = -1
                 elif begin >= 0 and mark in _OPENING:  # the one before was never closed
                     begin = index
                 seen = True
             at = shadow.find('"', at + 1, block.end)
         left_open = begin >= 0
-        if left_open and limit - begin > 3:
-            found.append(_span(reading, begin, limit, True, number))
+        if left_open and (limit := words.index(block.end - 1) + 1) - begin > 3:
+            found.append(_span(reading, begin, limit, True))
     return found
 
 
 def _doubled(found: list[Quotation], begin: int, index: int) -> bool:
     """Whether a mark repeats the one before it, as tables write quotations (""so""): a closing one is added to its span."""
     if begin < 0 and found and found[-1].last == index:
-        found[-1] = replace(found[-1], last=index + 1)
+        found[-1].last = index + 1
         return True
     return begin >= 0 and begin == index - 1
 
@@ -112,17 +102,16 @@ def _closes(mark: str, before: str, after: str, inside: bool) -> bool:
     return not before.isspace() and before not in "([—–-\u200b" and not after.isalnum()
 
 
-def _span(reading: Reading, first: int, last: int, left_open: bool, block: int, single: bool = False) -> Quotation:
-    inner = reading.tags[first + 1 : last]
-    words = len(inner) - sum(map(inner.count, ',.:"-()\n'))
-    return Quotation(first, last, words, left_open, block, single, _title(reading, first + 1, last))
+def _span(reading: Reading, first: int, last: int, left_open: bool) -> Quotation:
+    words = len(reading.tags[first + 1 : last].translate(_SIGNS))
+    return Quotation(first, last, words, left_open, _title(reading, first + 1, last))
 
 
 def _title(reading: Reading, first: int, last: int) -> bool:
     """Whether a quotation of two to ten words is capitalised like a title."""
     if not 3 <= last - first <= _LONGEST_TITLE:
         return False
-    capital, small = _members("cap"), 0
+    capital, small = members("cap"), 0
     words = 0
     for index in range(first, last):
         letter = reading.tags[index]
@@ -138,13 +127,13 @@ def _title(reading: Reading, first: int, last: int) -> bool:
     return words - small >= 2
 
 
-def _single(reading: Reading, number: int) -> list[Quotation]:
+def _single(reading: Reading, block: Block) -> list[Quotation]:
     """Pairs of single marks in a headline: those with a blank or an edge on their outer side."""
-    words, tags, block = reading.words, reading.tags, reading.page.blocks[number]
+    words, tags = reading.words, reading.tags
     first, last = words.index(block.start), words.index(max(block.start, block.end - 1)) + 1
     found, begin = [], -1
     for index in range(first, last):
-        if tags[index] != '"' or words.text(index) != "'":
+        if tags[index] != '"' or words.texts[index] != "'":
             continue
         start, end = words.starts[index], words.end(index)
         before = words.shadow[start - 1 : start] if start > block.start else " "
@@ -152,6 +141,6 @@ def _single(reading: Reading, number: int) -> list[Quotation]:
         if begin < 0 and before.isspace() and not after.isspace():
             begin = index
         elif begin >= 0 and not after.isalnum():
-            found.append(_span(reading, begin, index + 1, False, number, True))
+            found.append(_span(reading, begin, index + 1, False))
             begin = -1
     return found

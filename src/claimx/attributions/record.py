@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx.attributions.scan import MASKED
 from claimx.model import Attribution, AttributionKind, Span
 
+_QUOTED = MASKED + ',.:"'
 _VERBATIM = frozenset(("interview", "transcript", "post", "block"))
 _CONTRACTION = re.compile(r"['’ʼ](?:re|ve|m|d|ll|s)$", re.IGNORECASE)
 
@@ -37,31 +39,27 @@ def _record(scan: Scan, found: Found) -> Attribution:
 def _source(scan: Scan, span: Range) -> Span:
     """A source; of "they're" the pronoun alone."""
     whole = _span(scan, span)
-    short = _CONTRACTION.sub("", whole.text) if scan.tags[span[1] - 1] == "O" else whole.text
-    return whole if short == whole.text else scan.reading.cut(whole.start, whole.start + len(short))
+    ending = _CONTRACTION.search(whole.text) if scan.tags[span[1] - 1] == "O" else None
+    return whole if ending is None else scan.reading.cut(whole.start, whole.start + ending.start())
 
 
 def _span(scan: Scan, span: Range) -> Span:
     """The text of tokens; a quotation mark written as two apostrophes is one token of which both belong to the text."""
-    start, end = scan.words.span(*span)
-    text = scan.reading.page.text
-    if text.startswith("''", start - 1) and scan.tags[span[0]] == '"' and start > 0:
+    first, last = span[0], span[1] - 1
+    start, end = scan.words.starts[first], scan.words.end(last)
+    tags, text = scan.tags, scan.reading.page.text
+    if tags[first] == '"' and start > 0 and text.startswith("''", start - 1):
         start -= 1
-    if text.startswith("''", end - 1) and scan.tags[span[1] - 1] == '"':
+    if tags[last] == '"' and text.startswith("''", end - 1):
         end += 1
-    return scan.reading.cut(start, end)
+    return Span(text[start:end], start, end)
 
 
 def _kind(scan: Scan, found: Found) -> AttributionKind:
     """direct: nothing but quotations; mixed: a quotation within the reporter's words; indirect: none."""
-    quoted = outside = 0
-    for first, last in found.content:
-        letters = scan.tags[first:last]
-        inside = letters.count("X")
-        quoted += inside
-        outside += len(letters) - inside - sum(map(letters.count, ',.:"'))
     if found.rule in _VERBATIM:
         return "direct"
-    if not quoted:
+    said = [scan.tags[first:last] for first, last in found.content]
+    if not any(MASKED in letters for letters in said):
         return "indirect"
-    return "mixed" if outside > 0 else "direct"
+    return "mixed" if any(letters.strip(_QUOTED) for letters in said) else "direct"

@@ -7,14 +7,14 @@ whether the sentence goes on.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx import speech
-from claimx.alphabet import alphabet
 from claimx.attributions import quotes
+from claimx.attributions.classes import members
 from claimx.grammar import Pattern
 
 if TYPE_CHECKING:
@@ -23,13 +23,18 @@ if TYPE_CHECKING:
 
 MASKED = "X"
 _LONGEST = 500
-"""The most tokens of a unit: what runs on longer is no sentence, and every look around a cue ends at its unit's borders."""
+"""The most tokens to which sentences are joined: every look around a cue ends at its unit's borders."""
 
 FINITE = "BYAMZd"
-_DATELINE = 14
+_DATELINE = re.compile(r".[PNJ#,.()/K]{0,12}[-:U]")
+"""A dateline as far as its dash, or what may be one."""
+_MOST_PLACES = 14
+_PLACES = frozenset("PNJ#,.()-:U/K")
+_FINITE_AHEAD = re.compile(r"[^,.QCWBYAMZd]*+[BYAMZd]")
+"""A finite verb in the clause that goes on here."""
 _DASHES = frozenset(("--", "–", "—", "―"))
 _WHOSE = Pattern("<whose>")
-_APOSTROPHE = Pattern(r"(?<=<word&tight>)<'&loose>(?=<word>)")
+_APOSTROPHE = Pattern(r"<'&loose>(?<=<word&tight>.)(?=<word>)")
 
 Range = tuple[int, int]
 """Token indices, the end exclusive."""
@@ -75,10 +80,9 @@ class Scan:
 
     def dash(self, index: int) -> bool:
         """Whether a token is a dash between words: a hyphen only with a blank before it."""
-        letter = self.tags[index]
-        if letter not in ":-U":
+        if self.tags[index] not in ":-U":
             return False
-        text, start = self.words.text(index), self.words.starts[index]
+        text, start = self.words.texts[index], self.words.starts[index]
         return text in _DASHES or (text == "-" and self.words.shadow[max(0, start - 1) : start].isspace())
 
     def noun_too(self, index: int) -> bool:
@@ -90,23 +94,19 @@ class Scan:
         return self.codes[index] in members(name)
 
 
-@cache
-def members(name: str) -> frozenset[str]:
-    """The characters of the class string whose words are of a class."""
-    return frozenset(alphabet().members(name))
-
-
 def _corrected(reading: Reading) -> str:
     """The tags with "whose" as the relative that it is, and the mark of a plural possessor as a possessive."""
-    letters = list(reading.tags)
-    for found in _WHOSE.finditer(reading.words.codes):
-        letters[found.start()] = "W"
-    for found in _APOSTROPHE.finditer(reading.words.codes):
+    tags, words = reading.tags, reading.words
+    corrected = [(found.start(), "W") for found in _WHOSE.finditer(words.codes)]
+    for found in _APOSTROPHE.finditer(words.codes):
         at = found.start()
-        owner, thing = letters[at - 1 : at], letters[at + 1 : at + 2]
-        if owner and owner[0] in "SPN" and thing and thing[0] in "NSPJ#G" and reading.words.text(at - 1)[-1:] in "sSz":
-            letters[at] = "'"
-    return "".join(letters)
+        if tags[at - 1] in "SPN" and tags[at + 1] in "NSPJ#G" and words.texts[at - 1][-1:] in "sSz":
+            corrected.append((at, "'"))
+    pieces, done = [], 0
+    for at, letter in sorted(corrected):
+        pieces += [tags[done:at], letter]
+        done = at + 1
+    return "".join((*pieces, tags[done:]))
 
 
 def floor(unit: Unit, edge: int) -> int:
@@ -134,20 +134,20 @@ def _units(scan: Scan) -> list[Unit]:
     units: list[Unit] = []
     tags, quotations = scan.tags, scan.quotations
     starts = [quotation.first for quotation in quotations]
+    before = None
     for sentence in scan.reading.sentences:
-        first, last = sentence.first, sentence.last
+        first, last, block = sentence.first, sentence.last, sentence.block
         while first < last and tags[first] == "\n":
             first += 1
         if first >= last:
             continue
-        before = units[-1] if units and units[-1].block == sentence.block else None
-        if before is not None and last - before.first <= _LONGEST and _joined(scan, before, first, last, starts):
+        if before is None or before.block != block:
+            first = _behind_dateline(scan, first, last)
+        elif quotations and last - before.first <= _LONGEST and _joined(scan, before, first, last, starts):
             before.last = last
-        else:
-            if not units or units[-1].block != sentence.block:
-                first = _behind_dateline(scan, first, last)
-            for piece in range(first, last, _LONGEST):
-                units.append(Unit(piece, min(last, piece + _LONGEST), sentence.block, []))
+            continue
+        before = Unit(first, last, block, [])
+        units.append(before)
     at = 0
     for unit in units:
         while at < len(quotations) and quotations[at].first < unit.last:
@@ -158,18 +158,20 @@ def _units(scan: Scan) -> list[Unit]:
 
 def _behind_dateline(scan: Scan, first: int, last: int) -> int:
     """The token behind "LAGOS, May 3 (Agency) - " at the start of a paragraph; FIRST if there is none."""
-    tags, words = scan.tags, scan.words
-    for index in range(first + 1, min(last - 1, first + _DATELINE)):
-        if tags[index] not in "PNJ#,.()-:U/K":
+    tags, place = scan.tags, scan.words.texts[first]
+    if _DATELINE.match(tags, first, last - 1) is None:
+        return first
+    for index in range(first + 1, min(last - 1, first + _MOST_PLACES)):
+        if tags[index] not in _PLACES:
             return first
         if scan.dash(index):
-            return index + 1 if tags[index - 1] == ")" or (words.text(first).isupper() and len(words.text(first)) > 1) else first
+            return index + 1 if tags[index - 1] == ")" or (place.isupper() and len(place) > 1) else first
     return first
 
 
 def _joined(scan: Scan, before: Unit, first: int, last: int, starts: list[int]) -> bool:
     """Whether a sentence goes on a unit: inside one quotation, or as the cue of the quotation that ends there."""
-    at = bisect_right(starts, first - 1) - 1
+    at = bisect_left(starts, first) - 1
     if at < 0:
         return False
     quotation = scan.quotations[at]
@@ -189,10 +191,9 @@ def _tag_line(scan: Scan, first: int, last: int) -> bool:
     if end is not None and end < last and tags[end] == ",":  # Lee, the mayor, said
         comma = tags.find(",", end + 1, min(last, end + 14))
         end = comma + 1 if comma > 0 else end
-    if end is None or end >= last - 1 or tags[end] not in "dZn" or scan.codes[end] not in members("say") | members("utter"):
+    if end is None or end >= last - 1 or tags[end] not in "dZn" or scan.codes[end] not in members("say", "utter"):
         return False
     following = tags[end + 1]
     if following in ':"' or scan.is_a(end + 1, "complementizer") or (following == "," and '"' in tags[end:last]):
         return False
-    border = min((at for sign in ",.QCW" if (at := tags.find(sign, end + 1, last)) > 0), default=last)
-    return not any(letter in "BYAMZd" for letter in tags[end + 1 : border])
+    return _FINITE_AHEAD.match(tags, end + 1, last) is None

@@ -6,8 +6,9 @@ between commas, its relative clause and its bracket ("Smith (R-Tex.)"); a pronou
 
 from __future__ import annotations
 
+from claimx.attributions.classes import members
 from claimx.attributions.phrases import chain, is_time, links
-from claimx.attributions.scan import FINITE, MASKED, Range, Scan, members
+from claimx.attributions.scan import FINITE, MASKED, Range, Scan
 
 _MOST_PIECES = 8
 _REACH = 70
@@ -82,7 +83,7 @@ def _phrase_at(scan: Scan, index: int) -> int | None:
 def _reports(scan: Scan, at: int) -> bool:
     """Whether a verb says something, so that what follows it is what it says rather than the end of its clause."""
     code = scan.codes[at]
-    return code in members("say") and code not in members("weak") | members("tell") and scan.tags[at + 1] not in "IT"
+    return code in members("say") and code not in members("weak", "tell") and scan.tags[at + 1] not in "IT"
 
 
 def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> Range | None:
@@ -260,7 +261,9 @@ def share(scan: Scan, subject: Range) -> bool:
         first += 1
     if first >= end:
         return False
-    if scan.words.lower(first) in ("%", "per", "in", "out") and first > number:
-        return tags[first] != "I" or "#" in tags[first:end] or scan.words.lower(first) == "per"
-    following = scan.words.lower(first + 1) if first + 1 < end else ""
-    return scan.is_a(first, "share") and (first > number or following == "of" or scan.is_a(first, "quantifier")) and tags[subject[0]] != "H"
+    lowers = scan.words.lowers
+    if first > number and lowers[first] in ("%", "per", "in", "out"):
+        return tags[first] != "I" or "#" in tags[first:end] or lowers[first] == "per"
+    if tags[subject[0]] == "H" or not scan.is_a(first, "share"):
+        return False
+    return first > number or (first + 1 < end and lowers[first + 1] == "of") or scan.is_a(first, "quantifier")
