@@ -12,7 +12,6 @@ from claimx.dates.calendar import Period
 from claimx.dates.context import Context
 from claimx.dates.numeric import day_first
 from claimx.dates.scan import spans
-from claimx.dates.tense import direction
 from claimx.model import TimeExpression
 from claimx.reading import Reading
 
@@ -37,7 +36,7 @@ def find(reading: Reading, published: str | None) -> tuple[TimeExpression, ...]:
         opening, closing, block = (
             (sentences[at].first, sentences[at].last, sentences[at].block) if sentences else (0, len(reading.words), 0)
         )
-        context.enter(found.first, at, block, direction(reading, found.first, found.last, opening, closing))
+        context.enter(found.first, found.last, at, opening, closing, block)
         time = found.rule.resolve(found.hit, context)
         if time is None:
             continue

@@ -1,16 +1,15 @@
 """Calendar arithmetic over TIMEX3 dates: a period of a grain (day, week, month, quarter, ...), its value, its neighbours.
 
-Rules of the calendar are those of ISO 8601 (weeks begin on Monday, week 1 holds the first Thursday) and, for steps of
-months and years, of dateutil's relativedelta (31 January and a month is the last day of February).
+Rules of the calendar are those of ISO 8601: weeks begin on Monday, week 1 holds the first Thursday. A step of months or
+years that lands on a day which its month does not have lands on the month's last (31 January and a month: 28 February).
 """
 
 from __future__ import annotations
 
 import datetime
+from calendar import monthrange
 from dataclasses import dataclass
 from typing import Literal
-
-from dateutil.relativedelta import relativedelta
 
 Grain = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"]
 
@@ -40,19 +39,8 @@ GRAIN: dict[str, Grain] = {
 }
 """The grain of a unit of the file timeunits.tsv; a fortnight, an hour and less are none."""
 
-_STEP: dict[str, tuple[str, int]] = {
-    "D": ("days", 1),
-    "W": ("weeks", 1),
-    "WE": ("weeks", 1),
-    "FN": ("weeks", 2),
-    "M": ("months", 1),
-    "Q": ("months", 3),
-    "half": ("months", 6),
-    "Y": ("years", 1),
-    "DE": ("years", 10),
-    "CE": ("years", 100),
-    "ML": ("years", 1000),
-}
+_DAYS = {"D": 1, "W": 7, "WE": 7, "FN": 14}
+_MONTHS = {"M": 1, "Q": 3, "half": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 
 _SEASONS = {"WI": 1, "SP": 4, "SU": 7, "FA": 10}
 """The first month of the quarter that a season is compared by."""
@@ -60,12 +48,16 @@ _SEASONS = {"WI": 1, "SP": 4, "SU": 7, "FA": 10}
 
 def step(day: datetime.date, unit: str, count: int) -> datetime.date | None:
     """The day COUNT units (of timeunits.tsv, or "half") after DAY; None outside of the years 1 to 9999."""
-    name, size = _STEP[unit]
-    try:
-        # no stubs name the keyword by a variable
-        return day + relativedelta(**{name: size * count})  # type: ignore[arg-type]
-    except (OverflowError, ValueError):
+    days = _DAYS.get(unit)
+    if days is not None:
+        try:
+            return day + datetime.timedelta(days * count)
+        except OverflowError:
+            return None
+    year, month = divmod(day.year * 12 + day.month - 1 + _MONTHS[unit] * count, 12)
+    if not 1 <= year <= 9999:
         return None
+    return day.replace(year, month + 1, min(day.day, monthrange(year, month + 1)[1]) if day.day > 28 else day.day)
 
 
 @dataclass(frozen=True, slots=True)

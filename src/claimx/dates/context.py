@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.dates.calendar import BLANK, Grain, Period, make_day, step, weekday_near, year_near
 from claimx.dates.rule import Time
+from claimx.dates.tense import direction
 
 if TYPE_CHECKING:
     from claimx.reading import Reading
@@ -27,23 +28,36 @@ def _finer(one: Grain, other: Grain) -> bool:
 
 
 class Context:
-    """The memory of one page, kept in text order. ``direction`` is the tense around the expression at hand: -1 to 2."""
+    """The memory of one page, kept in text order."""
 
     def __init__(self, reading: Reading, published: datetime.date | None, day_first: bool | None) -> None:
         self.reading = reading
         self.published = published
         self.day_first = day_first
-        self.direction = 0
         self.sentence = -1
         self.block = -1
         self.at = 0
+        self._place = (0, 0, 0, 0)
+        self._direction: int | None = None
         self._last: tuple[int, int, Period] | None = None
         self._day: tuple[int, int, Period] | None = None
         self._span: tuple[int, int, Period] | None = None
 
-    def enter(self, at: int, sentence: int, block: int, direction: int) -> None:
-        """Move to the expression that starts at the token AT."""
-        self.at, self.sentence, self.block, self.direction = at, sentence, block, direction
+    def enter(self, first: int, last: int, sentence: int, opening: int, closing: int, block: int) -> None:
+        """Move to the expression of the tokens FIRST to LAST, in the sentence of the tokens OPENING to CLOSING."""
+        self.at, self.sentence, self.block = first, sentence, block
+        self._place, self._direction = (first, last, opening, closing), None
+
+    @property
+    def direction(self) -> int:
+        """The tense around the expression at hand: -1 to 2; a rule that knows better may set it. Looked for when it is asked for."""
+        if self._direction is None:
+            self._direction = direction(self.reading, *self._place)
+        return self._direction
+
+    @direction.setter
+    def direction(self, known: int) -> None:
+        self._direction = known
 
     def remember(self, period: Period) -> None:
         """Keep a period that the text has named."""

@@ -56,10 +56,13 @@ class Hit:
 
     def __getitem__(self, name: str) -> str:
         """The text of a group in lower case, blanks unified; empty if it took no part or the pattern has no such group."""
-        if name not in self.match.re.groupindex:
+        try:
+            first, last = self.match.span(name)
+        except IndexError:
             return ""
-        first, last = self.match.span(name)
-        return self.words.phrase(first, last).lower() if last > first >= 0 else ""
+        if last - first == 1:
+            return self.words.lowers[first]
+        return self.words.phrase(first, last).lower() if last > first else ""
 
     def has(self, name: str) -> bool:
         """Whether a group took part in the match."""
@@ -71,11 +74,12 @@ class Hit:
 
     def before(self, count: int = 1) -> str:
         """The word COUNT tokens before the match, in lower case."""
-        return self.words.lower(self.first - count) if self.first >= count else ""
+        return self.words.lowers[self.first - count] if self.first >= count else ""
 
     def after(self, count: int = 0) -> str:
         """The word that follows the match (COUNT more tokens on), in lower case."""
-        return self.words.lower(self.last + count) if self.last + count < len(self.words) else ""
+        at = self.last + count
+        return self.words.lowers[at] if at < len(self.tags) else ""
 
     def tag_before(self) -> str:
         """The part of speech of the word before the match."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.alphabet import alphabet
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT = 9, 9
 """Tokens around a trigger that an expression may reach to."""
+_BEHIND = 2
+"""Tokens behind an expression that its rule may look at."""
 
 
 @cache
@@ -75,104 +77,120 @@ class Found:
 def spans(reading: Reading) -> list[Found]:
     """All time expressions of a page in text order, without overlap."""
     found: list[Found] = []
-    for first, last, chosen in _windows(reading.words.codes):
+    codes = reading.words.codes
+    for first, last in _windows(codes):
+        chosen = _chosen(codes[first:last])
+        if not chosen:
+            continue
         taken = _window(reading, first, last, chosen)
-        taken.sort(key=lambda one: one.first)
+        if len(taken) > 1:
+            taken.sort(key=lambda one: one.first)
         for one in taken:
             if not found or one.first >= found[-1].last:
                 found.append(one)
     return found
 
 
-def _window(reading: Reading, first: int, last: int, chosen: tuple[Rule, ...]) -> list[Found]:
+def _window(reading: Reading, first: int, last: int, chosen: list[Rule]) -> list[Found]:
     """The expressions within the tokens FIRST to LAST."""
     found: list[Found] = []
     free = [(first, last)]
     codes = reading.words.codes
-    bound = min(len(codes), last + 2)
+    bound = min(len(codes), last + _BEHIND)
     for one in chosen:
-        if one.pattern.forward.search(codes, first, bound) is None:
+        match = one.pattern.forward.search(codes, first, bound)
+        if match is None:
             continue
         rest: list[tuple[int, int]] = []
+        before = len(found)
         for a, b in free:
             at = a
-            for hit in _hits(reading, one, a, b):
+            # up to the window's end and from before the match on, the search would find the same again
+            for hit in _hits(reading, one, a, b, match if b == last and a <= match.start() else None):
                 found.append(Found(*widen(hit, at, b), one, hit))
                 rest.append((at, found[-1].first))
                 at = found[-1].last
             rest.append((at, b))
-        free = [(a, b) for a, b in rest if b > a]
+        if len(found) > before:
+            free = [(a, b) for a, b in rest if b > a]
     return found
 
 
-def _hits(reading: Reading, one: Rule, first: int, last: int) -> Iterator[Hit]:
-    """The matches of a rule within the tokens FIRST to LAST that it accepts, from left to right."""
+def _hits(reading: Reading, one: Rule, first: int, last: int, match: re.Match[str] | None) -> Iterator[Hit]:
+    """The matches of a rule within the tokens FIRST to LAST that it accepts, from left to right; MATCH is the first if it is known."""
     codes, at = reading.words.codes, first
-    search = one.pattern.forward.search
-    while at < last:
-        match = search(codes, at, min(len(codes), last + 2))
-        if match is None:
-            return
-        if match.end() <= last and match.end() > match.start():
+    search, bound = one.pattern.forward.search, min(len(codes), last + _BEHIND)
+    if match is None:
+        match = search(codes, at, bound)
+    while match is not None:
+        start, end = match.span()
+        at = start + 1
+        if start < end <= last:
             hit = Hit(reading, match)
             if one.end is not None:
-                end = one.end(hit)
-                hit.last = end if end is not None and end <= last else hit.first
-            if hit.last > hit.first and (one.accept is None or one.accept(hit)):
+                ended = one.end(hit)
+                hit.last = ended if ended is not None and ended <= last else start
+            if hit.last > start and (one.accept is None or one.accept(hit)):
                 yield hit
                 at = hit.last
-                continue
-        at = match.start() + 1
+        match = search(codes, at, bound) if at < last else None
 
 
-def _windows(codes: str) -> Iterator[tuple[int, int, tuple[Rule, ...]]]:
-    """Stretches of tokens around triggers, and the rules that the words in them call for."""
-    first, last = 0, -1
+def _windows(codes: str) -> Iterator[tuple[int, int]]:
+    """Stretches of tokens around triggers."""
+    first, last, size = 0, -1, len(codes)
     for found in _trigger().finditer(codes):
-        start = found.start() - _LEFT
-        if last < 0 or start > last:
+        at = found.start()
+        if last < 0 or at - _LEFT > last:
             if last >= 0:
-                yield first, last, _chosen(_mask(codes, first, last))
-            first = max(start, last, 0)
-        last = min(found.end() + _RIGHT, len(codes))
+                yield first, last
+            first = max(at - _LEFT, last, 0)
+        last = min(at + 1 + _RIGHT, size)
     if last >= 0:
-        yield first, last, _chosen(_mask(codes, first, last))
+        yield first, last
 
 
-def _mask(codes: str, first: int, last: int) -> int:
-    """The triggers and needs that the tokens FIRST to LAST meet, as bits."""
-    mask, bits = 0, _bits()
-    for code in set(codes[first:last]):
-        mask |= bits.get(code, 0)
-    return mask
+def _chosen(codes: str) -> list[Rule]:
+    """The rules, in their order, that a stretch of tokens calls for: it has a word of their trigger, and one that they need."""
+    calls, free, named = _calls()
+    mask = 0
+    for code in set(codes):
+        mask |= calls.get(code, 0)
+    mask &= mask >> len(named) | free
+    found = []
+    while mask:
+        lowest = mask & -mask
+        found.append(named[lowest])
+        mask ^= lowest
+    return found
 
 
 @cache
-def _bits() -> dict[str, int]:
-    """From a character to the rules that it triggers and those that need it: two bits a rule."""
+def _calls() -> tuple[dict[str, int], int, dict[int, Rule]]:
+    """From a character to the rules that it triggers, one bit a rule, and above these bits those that need it.
+
+    Also the bits of the rules that need nothing more, and from each bit to its rule.
+    """
     found: dict[str, int] = {}
-    for number, one in enumerate(rules()):
-        for bit, names in ((2 * number, one.trigger), (2 * number + 1, one.needs)):
+    named = {1 << number: one for number, one in enumerate(rules())}
+    for bit, one in named.items():
+        for place, names in ((bit, one.trigger), (bit << len(named), one.needs)):
             for name in filter(None, names.split("|")):
                 for code in alphabet().members(name):
-                    found[code] = found.get(code, 0) | 1 << bit
-    return found
-
-
-@lru_cache(4096)
-def _chosen(mask: int) -> tuple[Rule, ...]:
-    return tuple(one for number, one in enumerate(rules()) if mask >> 2 * number & 1 and (not one.needs or mask >> 2 * number + 1 & 1))
+                    found[code] = found.get(code, 0) | place
+    return found, sum(bit for bit, one in named.items() if not one.needs), named
 
 
 @cache
 def _trigger() -> re.Pattern[str]:
     """A word of any trigger. Signs trigger only between figures, "Q" and the like only by their own class."""
     names = {name for one in rules() for name in one.trigger.split("|")}
-    signs = {"/", "-", ":", "'"}
-    plain = "|".join(sorted(names - signs - {"'s"}))
+    signs = {"/", "-", ":", "'", "'s"}
     figure = members("int&tight")
+    # a set at its beginning is what the engine finds fastest: it is looked for first, and then looked back upon
     return re.compile(
-        rf"(?: {members(plain)} | (?<={figure}) (?:{members('/&tight')}|{members('-&tight')}|{members(':&tight')}) (?={members('int')})"
-        rf" | {members(chr(39))}(?={members('num|decadeno')}) | (?<={members('int')}){members(chr(39) + 's')} )+",
+        rf"{members('|'.join(sorted(names)))} (?: (?<={members('|'.join(sorted(names - signs)))})"
+        rf" | (?<={figure}{members('/&tight|-&tight|:&tight')}) (?={members('int')})"
+        rf" | (?<={members(chr(39))}) (?={members('num|decadeno')}) | (?<={members('int')}{members(chr(39) + 's')}) )",
         re.VERBOSE,
     )
