@@ -117,7 +117,8 @@ class _Met(dict[str, str]):
 
     def __missing__(self, token: str) -> str:
         text = bare(token)
-        self.texts[token], self.lowers[token] = text, text.lower()
+        lower = text.lower()
+        self.texts[token], self.lowers[token] = text, text if lower == text else lower
         self.guesses[token] = speech.guess("\n" if token.startswith("\n") else text)
         code = self[token] = _code(token, text)
         return code
