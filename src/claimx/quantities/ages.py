@@ -24,21 +24,21 @@ def read(scan: Scan, numeral: Numeral) -> str | None:
     value, first, last = numeral.value, numeral.first, numeral.last
     if numeral.form not in ("figure", "word") or not isinstance(value, int) or not 0 < value <= _OLDEST:
         return None
-    before, earlier = scan.lower(first - 1), scan.lower(first - 2)
+    before, earlier = scan.lowers[first - 1], scan.lowers[first - 2]
     if before in _AGED or (earlier in _AGED and before in ("of", "between", "over", "under", "at", "to", "from", "-", "and")):
         return "age-word"
     if before in ("turn", "turned", "turns", "turning"):
-        return "age-turned" if scan.tag(last) not in "NSPJG" else None
+        return "age-turned" if scan.tags[last] not in "NSPJG" else None
     if before in ("is", "was", "be", "am"):
-        return "age-person" if value > 9 and _person(scan, first - 1) and scan.tag(last) in ".,IKCWHQ\n" else None
+        return "age-person" if value > 9 and _person(scan, first - 1) and scan.tags[last] in ".,IKCWHQ\n" else None
     if before == "at" and earlier in ("dies", "died", "dead", "dying", "retired", "retires"):
-        return "age-person" if scan.tag(last) in ".,:\nK" else None
+        return "age-person" if scan.tags[last] in ".,:\nK" else None
     if not numeral.plain:
         return None
-    if before in ("over", "under", "above", "below") and earlier in _people() and scan.tag(last) not in "NSPJG":
+    if before in ("over", "under", "above", "below") and earlier in _people() and scan.tags[last] not in "NSPJG":
         return "age-group" if value >= _GROWN else None  # "voters over 65"
     if before == "then":
-        return "age-apposition" if earlier == "," and scan.tag(last) in ".," else None
+        return "age-apposition" if earlier == "," and scan.tags[last] in ".," else None
     return "age-apposition" if _apposition(scan, first, last) else None
 
 
@@ -55,19 +55,19 @@ def _people() -> frozenset[str]:
 
 def of_subject(scan: Scan, subject: tuple[int, int]) -> bool:
     """Is a figure without a unit one of years, since what it measures is an age ("the age limit rose to 75")?"""
-    return any(scan.lower(index) in _YEARLY for index in range(*subject))
+    return any(scan.lowers[index] in _YEARLY for index in range(*subject))
 
 
 def _apposition(scan: Scan, first: int, last: int) -> bool:
     """Does the figure stand between commas or brackets behind a person's name?"""
-    closing = {",": (",", ".", ";"), "(": (")",)}.get(scan.lower(first - 1), ())
-    if scan.lower(last) not in closing or scan.tag(first - 2) != "P" or scan.code(first - 2) in scan.sets.month:
+    closing = {",": (",", ".", ";"), "(": (")",)}.get(scan.lowers[first - 1], ())
+    if scan.lowers[last] not in closing or scan.tags[first - 2] != "P" or scan.codes[first - 2] in scan.sets.month:
         return False
-    return scan.tag(first - 3) in "PJNK'.\n\"" or (scan.lower(first - 3) not in _PLACES and int(scan.text(first)) >= _GROWN)
+    return scan.tags[first - 3] in "PJNK'.\n\"" or (scan.lowers[first - 3] not in _PLACES and int(scan.texts[first]) >= _GROWN)
 
 
 def _person(scan: Scan, at: int) -> bool:
     """Is the subject of the verb at a token he, she or I ("He will be 35")?"""
-    while scan.tag(at - 1) in "MR":
+    while scan.tags[at - 1] in "MR":
         at -= 1
-    return scan.lower(at - 1) in ("he", "she", "i")
+    return scan.lowers[at - 1] in ("he", "she", "i")

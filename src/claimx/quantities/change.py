@@ -46,19 +46,19 @@ _REACH = 10
 
 def verb(scan: Scan, last: int) -> Found | None:
     """The verb of change that ends before a token."""
-    entries = _verbs().get(scan.lower(last - 1))
+    entries = _verbs().get(scan.lowers[last - 1])
     if entries is None:
         return None
     for words, direction in entries:
         first = last - len(words)
-        if len(words) > 1 and any(scan.lower(first + step) != word for step, word in enumerate(words)):
+        if len(words) > 1 and any(scan.lowers[first + step] != word for step, word in enumerate(words)):
             continue
-        tag = scan.tag(first)
-        if tag == "V" and scan.tag(first - 1) == "\n":
+        tag = scan.tags[first]
+        if tag == "V" and scan.tags[first - 1] == "\n":
             return None  # an instruction: "Add 250 ml of water"
-        if tag in "VZdnGb" or (tag in "NSJR" and scan.tag(first - 1) in "TMRS" and scan.lower(first - 1) not in ("a", "the")):
+        if tag in "VZdnGb" or (tag in "NSJR" and scan.tags[first - 1] in "TMRS" and scan.lowers[first - 1] not in ("a", "the")):
             return Found(direction, first, last)
-        if tag == "J" and words[0].endswith("ed") and scan.code(last) in scan.sets.figure:
+        if tag == "J" and words[0].endswith("ed") and scan.codes[last] in scan.sets.figure:
             return Found(direction, first, last)  # "prices spiked 12 percent" reads as an adjective
         return None
     return None
@@ -67,21 +67,23 @@ def verb(scan: Scan, last: int) -> Found | None:
 def before(scan: Scan, first: int) -> Found | None:
     """The direction of the figure whose words (comparator and all) start at a token."""
     at, by = first, False
-    if scan.lower(at - 1) == "of" and scan.lower(at - 2) == "average":
+    if scan.lowers[at - 1] == "of" and scan.lowers[at - 2] == "average":
         at -= 2  # "rose by an average of 5%"
     for _ in range(4):
-        word = scan.lower(at - 1)
-        if word == "off" and scan.tag(at - 2) == "B":
+        word = scan.lowers[at - 1]
+        if word == "off" and scan.tags[at - 2] == "B":
             return Found("down", at - 1, at)  # "Shares were off 5%"
-        if word in ("up", "down") and not (word == "up" and scan.lower(at) == "to"):
+        if word in ("up", "down") and not (word == "up" and scan.lowers[at] == "to"):
             found = verb(scan, at)
-            if found is None and scan.tag(at - 2) in "VZdnG" and scan.lower(at - 2) not in _BEING:
+            if found is None and scan.tags[at - 2] in "VZdnG" and scan.lowers[at - 2] not in _BEING:
                 return None  # "gave up 40 yards"
             return found or Found(word, at - 1, at)  # type: ignore[arg-type]
         found = verb(scan, at)
         if found:
             return found
-        if word not in _BETWEEN and not (word in ("a", "an") and scan.lower(at) in ("further", "additional", "record", "extra", "average")):
+        if word not in _BETWEEN and not (
+            word in ("a", "an") and scan.lowers[at] in ("further", "additional", "record", "extra", "average")
+        ):
             break
         by = by or word == "by"
         at -= 1
@@ -91,7 +93,7 @@ def before(scan: Scan, first: int) -> Found | None:
 def _by(scan: Scan, at: int) -> Found | None:
     """ "raised its forecast for the year by": the verb of change left of an object."""
     for last in range(at, max(0, at - _REACH), -1):
-        if scan.tag(last - 1) in '.:\n"#$':
+        if scan.tags[last - 1] in '.:\n"#$':
             return None
         found = verb(scan, last)
         if found:
@@ -106,11 +108,11 @@ _TAKEN = 8
 
 def behind(scan: Scan, last: int) -> Found | None:
     """ "closed 3% higher": the adverb behind the figure, unless it compares."""
-    word, following = scan.lower(last), scan.lower(last + 1)
-    if word in ("up", "down") and (scan.tag(last + 1) in ".,:\n" or following in ("on", "from")):
+    word, following = scan.lowers[last], scan.lowers[last + 1]
+    if word in ("up", "down") and (scan.tags[last + 1] in ".,:\n" or following in ("on", "from")):
         return Found("up" if word == "up" else "down", last, last + 1)  # "closed 3% up"
-    if word == "off" and any(scan.lower(index) in _TAKING for index in range(max(0, last - _TAKEN), last)):
+    if word == "off" and any(scan.lowers[index] in _TAKING for index in range(max(0, last - _TAKEN), last)):
         return Found("down", last, last + 1)  # "knocked 3% off the index"
-    if word in ("higher", "lower") and scan.lower(last + 1) != "than" and scan.tag(last + 1) not in "NSJP":
+    if word in ("higher", "lower") and scan.lowers[last + 1] != "than" and scan.tags[last + 1] not in "NSJP":
         return Found("up" if word == "higher" else "down", last, last + 1)
     return None

@@ -25,7 +25,7 @@ def governor(scan: Scan, at: int, first: int) -> Found | None:
     while index >= least:
         tag = scan.tags[index]
         if tag in "BYAMZdV" or (tag in "Gn" and _verbal(scan, index)):
-            participle = tag == "G" and (scan.tag(index - 1) in ",:" or scan.lower(index) == "having")
+            participle = tag == "G" and (scan.tags[index - 1] in ",:" or scan.lowers[index] == "having")
             found = (main_subject(scan, index - 1, first) if participle else None) or subject(scan, index, first)
             if found is not None:
                 return found
@@ -49,7 +49,7 @@ def main_subject(scan: Scan, at: int, first: int) -> Found | None:
 
 def _verbal(scan: Scan, index: int) -> bool:
     """Is a participle a verb of its own ("the economy growing 3%"), no modifier ("a growing economy")?"""
-    return scan.tag(index + 1) not in "NSP" or scan.tag(index - 1) in "BYbNSP"
+    return scan.tags[index + 1] not in "NSP" or scan.tags[index - 1] in "BYbNSP"
 
 
 def subject(scan: Scan, verb: int, first: int, depth: int = 0) -> Found | None:
@@ -58,18 +58,18 @@ def subject(scan: Scan, verb: int, first: int, depth: int = 0) -> Found | None:
         return None
     index = verb
     while index > first and scan.tags[index - 1] in "BYAMRbTVnGdZ":
-        if scan.tags[index - 1] in "nZ" and (scan.tag(index - 2) in "DH" or (scan.tags[index] == "T" and scan.tag(index - 2) in "NJ")):
+        if scan.tags[index - 1] in "nZ" and (scan.tags[index - 2] in "DH" or (scan.tags[index] == "T" and scan.tags[index - 2] in "NJ")):
             break  # a noun that reads as a verb: "the set will", "consumer prices to rise"
         if scan.tags[index - 1] in "VZdGn" and scan.tags[index] not in "TBbnGR" and scan.tags[index - 1] not in "n":
             break
         index -= 1
-    if scan.tags[index] == "T" and scan.tag(index - 1) == "Z" and scan.tag(index - 2) in "NJ":
+    if scan.tags[index] == "T" and scan.tags[index - 1] == "Z" and scan.tags[index - 2] in "NJ":
         if not _controlled(scan, index, first):
             return subject(scan, index - 1, first, depth + 1)  # "the company plans to cut"
         span = chain(scan, index - 1, first)  # "expects prices to rise", where "prices" reads as a verb
         if span is not None:
             return (span[0], index), "clause"
-    if scan.tags[index] == "T" and scan.tag(index - 1) in "NJ" and scan.tag(index - 2) in "BYAb":
+    if scan.tags[index] == "T" and scan.tags[index - 1] in "NJ" and scan.tags[index - 2] in "BYAb":
         return subject(scan, index - 2, first, depth + 1)  # "is forecast to", "was due to"
     before = scan.tags[index - 1] if index > first else "\n"
     if before == "W":  # a relative clause: what it is said of
@@ -87,7 +87,7 @@ def subject(scan: Scan, verb: int, first: int, depth: int = 0) -> Found | None:
         span = _antecedent(scan, index - 1, depth)
     if span is None:
         return None
-    if depth == 0 and scan.lower(verb) in _SAYING:
+    if depth == 0 and scan.lowers[verb] in _SAYING:
         return None  # who says a figure is not what it measures, unless "they" means him
     return _outer(scan, span, first) or span, "clause"
 
@@ -97,9 +97,9 @@ def _outer(scan: Scan, span: Tokens, first: int) -> Tokens | None:
     at = span[0]
     while at > first and scan.tags[at - 1] in "DH":
         at -= 1
-    place = scan.tag(at - 1) == "I" and scan.tag(at - 2) in "dZnV"
-    thing = scan.tag(at - 1) in "dZ" and scan.tag(at - 2) == "W" and scan.lower(at - 1) not in _SAYING
-    clause = scan.tag(at - 1) in "QC" and any(tag in "dn" for tag in scan.tags[span[0] : span[1]])
+    place = scan.tags[at - 1] == "I" and scan.tags[at - 2] in "dZnV"
+    thing = scan.tags[at - 1] in "dZ" and scan.tags[at - 2] == "W" and scan.lowers[at - 1] not in _SAYING
+    clause = scan.tags[at - 1] in "QC" and any(tag in "dn" for tag in scan.tags[span[0] : span[1]])
     if not (place or thing or clause):
         return None
     for index in range(at - 2, max(first, at - _RELATIVE), -1):
@@ -120,7 +120,7 @@ _BACK = 60
 
 def _antecedent(scan: Scan, pronoun: int, depth: int) -> Tokens | None:
     """Whom "he" or "she" stands for (the last name), what "it" or "they" stands for (the subject of the clause before)."""
-    word, least = scan.lower(pronoun), max(0, pronoun - _BACK)
+    word, least = scan.lowers[pronoun], max(0, pronoun - _BACK)
     if word in ("he", "she"):
         for last in range(pronoun, least, -1):
             first = scan.reading.phrases.ending.get(last)
@@ -140,7 +140,7 @@ _CONTROL = ("expect", "see", "want", "allow", "caus", "forc", "predict", "foreca
 
 def _controlled(scan: Scan, index: int, first: int) -> bool:
     """Does a verb that takes an object and an infinitive stand not far left?"""
-    return any(scan.lower(step).startswith(_CONTROL) for step in range(max(first, index - 8), index - 2))
+    return any(scan.lowers[step].startswith(_CONTROL) for step in range(max(first, index - 8), index - 2))
 
 
 def _over_insertion(scan: Scan, comma: int, first: int) -> int:

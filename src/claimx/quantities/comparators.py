@@ -61,18 +61,17 @@ def before(scan: Scan, first: int) -> Found | None:
 
 def _longest_before(scan: Scan, first: int) -> Found | None:
     forms, edge, longest = _table("left")
-    last = first
-    if (
-        scan.lower(last - 1) in ("the", "a")
-        and scan.lower(last - 2) in edge
-        and scan.lower(last - 2) not in ("some", "under", "over", "near", "above", "below")
-    ):
+    last, word = first, scan.lowers[first - 1]
+    if word in ("the", "a"):
+        inner = scan.lowers[last - 2]
+        if inner in edge and inner not in ("some", "under", "over", "near", "above", "below"):
+            last, word = last - 1, inner
+    if word == "-" and scan.tight(last - 1):
         last -= 1
-    if scan.lower(last - 1) == "-" and scan.tight(last - 1):
-        last -= 1
-    if scan.lower(last - 1) not in edge:
+        word = scan.lowers[last - 1]
+    if word not in edge:
         return None
-    words = [scan.lower(index) for index in range(max(0, last - longest), last)]
+    words = scan.lowers[max(0, last - longest) : last]
     for count in range(len(words), 0, -1):
         sign = forms.get(tuple(words[-count:]))
         if sign is not None:
@@ -84,20 +83,20 @@ def _longest_before(scan: Scan, first: int) -> Found | None:
 
 
 def _mistaken(scan: Scan, at: int, word: str) -> bool:
-    if word == "c" or (word == "some" and scan.tag(at - 1) in "D"):
+    if word == "c" or (word == "some" and scan.tags[at - 1] in "D"):
         return True
-    if word in ("about", "around", "over") and scan.lower(at - 1) in ("what", "talk", "how"):
+    if word in ("about", "around", "over") and scan.lowers[at - 1] in ("what", "talk", "how"):
         return True
-    return word == "near" and scan.tag(at - 1) in "P"
+    return word == "near" and scan.tags[at - 1] in "P"
 
 
 def behind(scan: Scan, last: int) -> Found | None:
     """The comparator that starts at a token: "or more", "-plus", "+"."""
     forms, edge, longest = _table("right")
-    word = scan.lower(last)
+    word = scan.lowers[last]
     if word not in edge:
         return None
-    words = [scan.lower(index) for index in range(last, last + longest)]
+    words = scan.lowers[last : last + longest]
     for count in range(longest, 0, -1):
         sign = forms.get(tuple(words[:count]))
         if sign is not None:
@@ -113,9 +112,9 @@ def behind(scan: Scan, last: int) -> Found | None:
 def _single(scan: Scan, at: int, word: str) -> bool:
     """May a single word behind the figure compare it ("50+", "20 odd years", "5% max")?"""
     if word == "+":
-        return scan.tight(at - 1) and scan.code(at + 1) not in scan.sets.figure
+        return scan.tight(at - 1) and scan.codes[at + 1] not in scan.sets.figure
     if word in ("plus", "odd", "something"):
-        return scan.tag(at + 1) == "S" or (word == "plus" and scan.tag(at + 1) == ".")
+        return scan.tags[at + 1] == "S" or (word == "plus" and scan.tags[at + 1] == ".")
     if word == "ish":
         return scan.tight(at - 1)
-    return scan.tag(at + 1) in ".,)\n"
+    return scan.tags[at + 1] in ".,)\n"

@@ -21,7 +21,7 @@ def compare(scan: Scan, one: Draft, first: int) -> None:
         one.comparator, one.comparator_at = found.sign, (found.first, found.last)
     elif one.comparator_at is None and one.numeral.form != "vague":
         behind = comparators.behind(scan, one.end)
-        if behind is None and one.counted is not None and scan.lower(one.counted.last) == "or":
+        if behind is None and one.counted is not None and scan.lowers[one.counted.last] == "or":
             behind = comparators.behind(scan, one.counted.last)  # "100 people or so"
         if behind is not None:
             one.comparator, one.comparator_at = behind.sign, (behind.first, behind.last)
@@ -36,14 +36,14 @@ _PLAYED = frozenset(("inning", "game", "match", "start", "season", "round", "rac
 
 def _lasting(scan: Scan, one: Draft, found: comparators.Found) -> bool:
     """Is "over" the time in which something happened ("£4bn over 10 years"), not a bound ("for over 10 years")?"""
-    played = one.unit is not None and one.unit.name in _PLAYED and scan.tag(found.first - 1) in "NS"
+    played = one.unit is not None and one.unit.name in _PLAYED and scan.tags[found.first - 1] in "NS"
     if (
         one.unit is None
         or (one.unit.kind != "duration" and not played)
-        or scan.lower(found.first) not in ("over", "around", "about", "under")
+        or scan.lowers[found.first] not in ("over", "around", "about", "under")
     ):
         return False
-    return scan.lower(found.first) == "over" and found.last - found.first == 1 and scan.lower(found.first - 1) not in _EXTENT
+    return scan.lowers[found.first] == "over" and found.last - found.first == 1 and scan.lowers[found.first - 1] not in _EXTENT
 
 
 def lend_unit(scan: Scan, left: Draft, right: Draft) -> None:
@@ -83,7 +83,7 @@ def _lend(left: Draft, right: Draft) -> None:
 
 def share_points(scan: Scan, drafts: list[Draft], one: Draft) -> None:
     """An index level is in points where a figure before it in the sentence is: "gained 0.1% to 1,333.18"."""
-    if one.unit is None and scan.lower(one.start - 1) in ("to", "at") and isinstance(one.value, float):
+    if one.unit is None and scan.lowers[one.start - 1] in ("to", "at") and isinstance(one.value, float):
         one.unit = next((other.unit for other in drafts if other.unit and other.unit.name == "point" and other.start < one.start), None)
 
 
@@ -97,7 +97,7 @@ def _likened(scan: Scan, left: Draft, right: Draft, gap: list[str]) -> bool:
         return True
     if gap[-1] in ("with", "to", "of"):
         return len(gap) == 1 or not _COMPARING.isdisjoint(gap)
-    return gap in (["and"], ["or"]) and scan.tag(right.end) in ".,\n" and left.counted is None
+    return gap in (["and"], ["or"]) and scan.tags[right.end] in ".,\n" and left.counted is None
 
 
 _NEAR = 13
@@ -112,19 +112,19 @@ def _object(scan: Scan, one: Draft, verb: str) -> bool:
         return kind not in ("percent", "percentage_point", "ratio") and not (one.unit and one.unit.name == "point")
     if verb.startswith("lift"):
         return kind in ("currency", "mass", "count")
-    return scan.lower(last) == "short" or (verb.startswith(("sink", "sank", "sunk")) and scan.lower(last) == "into")
+    return scan.lowers[last] == "short" or (verb.startswith(("sink", "sank", "sunk")) and scan.lowers[last] == "into")
 
 
 def _level(scan: Scan, one: Draft) -> bool:
     """Is the figure how far something went ("fell below 20 degrees", "sank as low as $5"), not by how much?"""
     assert one.comparator_at is not None
-    return scan.lower(one.comparator_at[0]) in ("below", "above") or scan.lower(one.start - 2) in ("low", "high")
+    return scan.lowers[one.comparator_at[0]] in ("below", "above") or scan.lowers[one.start - 2] in ("low", "high")
 
 
 def changes(scan: Scan, one: Draft, previous: Draft | None) -> None:
     start = min(one.start, one.comparator_at[0]) if one.comparator_at else one.start
     found = change.before(scan, start) or change.behind(scan, one.end)
-    if found is not None and found.last == start and _object(scan, one, scan.lower(found.first)):
+    if found is not None and found.last == start and _object(scan, one, scan.lowers[found.first]):
         found = None
     if one.comparator_at is not None and one.comparator_at[0] < one.start and _level(scan, one):
         return

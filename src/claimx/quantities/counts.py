@@ -51,19 +51,19 @@ class Counted:
 
 def after(scan: Scan, at: int, *, one: bool = False) -> Counted | None:
     """The noun phrase that a numeral ending before AT counts; ``one`` where it is singular."""
-    of = scan.lower(at) == "of"
+    of = scan.lowers[at] == "of"
     index, one = at, one and not of
     if of:
         index = _past_determiners(scan, at + 1)
-    elif scan.lower(index) == "-" and scan.tight(index) and scan.tight(index - 1):
+    elif scan.lowers[index] == "-" and scan.tight(index) and scan.tight(index - 1):
         index += 1
-        if scan.tag(index) in "NSJ" and scan.code(index) in scan.sets.low and len(scan.lower(index)) > 1:
+        if scan.tags[index] in "NSJ" and scan.codes[index] in scan.sets.low and len(scan.lowers[index]) > 1:
             return Counted(index, index + 1, index, of=False)  # "a seven-member court", "a two-way street"
     first, head, end = index, -1, min(scan.length, index + _LONGEST)
     while index < end:
         tag = _as_noun(scan, index, first, head, one=one)
         if tag in "NSP":
-            if scan.lower(index) in _NOT_COUNTED:
+            if scan.lowers[index] in _NOT_COUNTED:
                 break
             head = index
             if _complete(scan, index, tag, one=one):
@@ -73,9 +73,9 @@ def after(scan: Scan, at: int, *, one: bool = False) -> Counted | None:
         elif not _modifies(scan, index, tag, first, head, one=one):
             break
         index += 1
-    if head < 0 and of and scan.tag(first) in "Jn" and scan.tag(first + 1) in "BYAMdZV.,I":
+    if head < 0 and of and scan.tags[first] in "Jn" and scan.tags[first + 1] in "BYAMdZV.,I":
         head = first  # "five of the dead", "four of those injured"
-    if head < 0 or len(scan.lower(head)) < 2:
+    if head < 0 or len(scan.lowers[head]) < 2:
         return None
     return Counted(first, head + 1, head, of)
 
@@ -84,10 +84,10 @@ def _past_determiners(scan: Scan, index: int) -> int:
     """The index behind "the", "his", "all the" in a part of a whole."""
     last = index + 4
     while index < last:
-        tag = scan.tag(index)
-        if scan.lower(index) in ("only", "just", "about", "some", "her", "all"):
+        tag = scan.tags[index]
+        if scan.lowers[index] in ("only", "just", "about", "some", "her", "all"):
             tag = "D"
-        if tag not in "DH#" and not (tag == "J" and scan.lower(index) in ("all", "other", "such", "own")):
+        if tag not in "DH#" and not (tag == "J" and scan.lowers[index] in ("all", "other", "such", "own")):
             break
         index += 1
     return index
@@ -96,22 +96,22 @@ def _past_determiners(scan: Scan, index: int) -> int:
 def _as_noun(scan: Scan, index: int, first: int, head: int, *, one: bool) -> str:
     """The part of speech of a token in a counted phrase: after a number a plural is likelier than a verb in -s."""
     tag = scan.tags[index]
-    if tag in "NSPU" and scan.code(index) not in scan.sets.word:
+    if tag in "NSPU" and scan.codes[index] not in scan.sets.word:
         return "U"
-    if tag == "Z" and index == first and scan.tag(index + 1) in "DHOT":
+    if tag == "Z" and index == first and scan.tags[index + 1] in "DHOT":
         return tag  # "the two encapsulates the choice"
     if tag == "Z" and (
         (head < 0 and (index == first or scan.tags[index - 1] in "JGnR")) or (head == index - 1 and not one and scan.tags[head] in "NP")
     ):
         return "S"
-    if tag in "Vd" and index == first and scan.tag(index + 1) == "J":
+    if tag in "Vd" and index == first and scan.tags[index + 1] == "J":
         return "n"
     return tag
 
 
 def _complete(scan: Scan, index: int, tag: str, *, one: bool) -> bool:
     """Does the counted phrase end with the noun at a token: a plural, a collective, a plural name?"""
-    following, word = scan.tag(index + 1), scan.lower(index)
+    following, word = scan.tags[index + 1], scan.lowers[index]
     if tag == "S":
         return not (following in "NSP" and one) and not (following == "-" and scan.tight(index))
     if tag == "P":
@@ -121,17 +121,17 @@ def _complete(scan: Scan, index: int, tag: str, *, one: bool) -> bool:
 
 def _modifies(scan: Scan, index: int, tag: str, first: int, head: int, *, one: bool) -> bool:
     """Does a token that is no noun go on within the counted phrase?"""
-    following = scan.tag(index + 1)
+    following = scan.tags[index + 1]
     if tag == "#":
-        joined = scan.lower(index - 1) == "-"  # "COVID-19 tests"
-        return index - joined > first and scan.code(index - 1 - joined) in scan.sets.cap
+        joined = scan.lowers[index - 1] == "-"  # "COVID-19 tests"
+        return index - joined > first and scan.codes[index - 1 - joined] in scan.sets.cap
     if tag == "R":
         return head < 0 and following in "JnGdNSZP" and not one
     if tag in "JGn":
         # a number wants a plural: "eight state legislative candidates"
         return head < 0 or (following in ("S" if tag in "Gn" else "SN") and not one and scan.tags[head] == "N")
     if tag == "I":
-        return index == first and scan.lower(index) == "outside" and following in "NJPG"
+        return index == first and scan.lowers[index] == "outside" and following in "NJPG"
     if tag == "K":
         return index > first and _goes_on(scan, index)
     return tag == "-" and index > first and scan.tight(index) and scan.tight(index - 1)
@@ -139,10 +139,10 @@ def _modifies(scan: Scan, index: int, tag: str, first: int, head: int, *, one: b
 
 def _goes_on(scan: Scan, index: int) -> bool:
     """Does a conjunction join modifiers ("Kia and Hyundai vehicles", "wild or farmed fish")?"""
-    if scan.lower(index) not in ("and", "or", "&", "/"):
+    if scan.lowers[index] not in ("and", "or", "&", "/"):
         return False
-    before, ahead = scan.tag(index - 1), scan.tag(index + 1)
-    return (before in "JnG" and ahead in "JnG") or (before in "NPJ" and ahead in "NPJ" and scan.tag(index + 2) in "SNP-")
+    before, ahead = scan.tags[index - 1], scan.tags[index + 1]
+    return (before in "JnG" and ahead in "JnG") or (before in "NPJ" and ahead in "NPJ" and scan.tags[index + 2] in "SNP-")
 
 
 @cache
@@ -183,7 +183,7 @@ def singular(word: str) -> str:
 
 def unit(scan: Scan, counted: Counted) -> Unit:
     """The unit of a count: the singular of the head."""
-    head = scan.text(counted.head)
+    head = scan.texts[counted.head]
     return Unit("count", None, singular(head.lower()) if scan.tags[counted.head] != "P" or head.islower() else _proper(head))
 
 

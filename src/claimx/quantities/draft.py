@@ -59,7 +59,7 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
         measured=draft.unit is not None or (behind is not None and scan.tight(numeral.last - 1)),
         prefix=draft.prefix,
         plural=counted is not None and _lower_noun(scan, counted),
-        noun=counted is not None or (scan.tag(at) == "J" and scan.tag(at + 1) in ".,)"),  # "two females and one male"
+        noun=counted is not None or (scan.tags[at] == "J" and scan.tags[at + 1] in ".,)"),  # "two females and one male"
     )
     reason = vetoes.reason(scan, numeral, company)
     if reason and not (paired and reason == "pronoun"):
@@ -68,9 +68,9 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
         aged = ages.read(scan, numeral)
         if aged is not None:
             draft.unit, draft.rule = ages.YEARS, aged
-    if draft.unit is None and scan.lower(numeral.first - 1) == "magnitude":
+    if draft.unit is None and scan.lowers[numeral.first - 1] == "magnitude":
         draft.unit, draft.rule = Unit("other", None, "magnitude"), "magnitude"
-    if draft.unit is None and counted is None and scan.lower(at) == "who" and numeral.form in ("figure", "word"):
+    if draft.unit is None and counted is None and scan.lowers[at] == "who" and numeral.form in ("figure", "word"):
         draft.unit, draft.rule = Unit("count", None, "person"), "count-who"
     if draft.unit is None and counted is not None:
         _count(scan, draft, counted)
@@ -82,7 +82,7 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
 
 
 def _lower_noun(scan: Scan, counted: counts.Counted) -> bool:
-    return scan.tags[counted.head] in "SZ" or counts.collective(scan.lower(counted.head))
+    return scan.tags[counted.head] in "SZ" or counts.collective(scan.lowers[counted.head])
 
 
 # ---- money ---------------------------------------------------------------------------------------------------------
@@ -99,23 +99,23 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
             given, _, end, bare = following
             if not bare or given == code or code == "JPY":  # "¥100 RMB"
                 code, shared, draft.end = given, shared and bare, end
-        elif shared and code == "USD" and scan.tag(at + 1) not in "NSPJ" and money.dollar(scan.text(at)):
-            code, shared, draft.end = money.dollar(scan.text(at)) or code, False, at + 1  # "$75 U.S. per barrel", "$5 Canadian"
+        elif shared and code == "USD" and scan.tags[at + 1] not in "NSPJ" and money.dollar(scan.texts[at]):
+            code, shared, draft.end = money.dollar(scan.texts[at]) or code, False, at + 1  # "$75 U.S. per barrel", "$5 Canadian"
         draft.unit = money.unit(purse.owner(code) if shared else code)
         if _owed(scan, draft):
             draft.start -= 1
             draft.value = -draft.value if draft.value is not None else None
         return
-    of = scan.lower(at) == "of" and draft.numeral.form in ("vague", "fraction")
-    name = money.behind(scan, at + of + (of and scan.lower(at + 1) in ("a", "an")))
-    if name is not None and scan.text(name[2] - 1) == "p" and draft.value in _SCREENS:
+    of = scan.lowers[at] == "of" and draft.numeral.form in ("vague", "fraction")
+    name = money.behind(scan, at + of + (of and scan.lowers[at + 1] in ("a", "an")))
+    if name is not None and scan.texts[name[2] - 1] == "p" and draft.value in _SCREENS:
         return  # "1080p video"
     if name is not None and _ordinary(scan, purse, draft, name):
         return
     if name is None:
         before = money.named(scan, draft.numeral.first)
         year = draft.numeral.plain and isinstance(draft.value, int) and 1900 <= draft.value <= 2099  # "Euro 2016"
-        if before is not None and not year and scan.tag(draft.numeral.last) in ".,;\n)" and scan.tag(before[1] - 1) != "#":
+        if before is not None and not year and scan.tags[draft.numeral.last] in ".,;\n)" and scan.tags[before[1] - 1] != "#":
             draft.unit = money.unit(purse.owner(before[0]))
             draft.start, draft.unit_at, draft.rule = before[1], (before[1], draft.numeral.first), "money-named"
         return
@@ -133,9 +133,9 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
 def _owed(scan: Scan, draft: Draft) -> bool:
     """Does a minus stand before the sign of a currency: "-$50", "minus €20"?"""
     at = draft.start - 1
-    if scan.lower(at) in ("minus", "negative"):
-        return scan.lower(at - 1) not in ("or", "and")
-    return scan.lower(at) in ("-", "−", "–") and scan.tight(at) and not scan.tight(at - 1) and scan.tag(at - 1) not in "#$"
+    if scan.lowers[at] in ("minus", "negative"):
+        return scan.lowers[at - 1] not in ("or", "and")
+    return scan.lowers[at] in ("-", "−", "–") and scan.tight(at) and not scan.tight(at - 1) and scan.tags[at - 1] not in "#$"
 
 
 _SCREENS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
@@ -148,9 +148,9 @@ _ORDINARY = frozenset(
 def _ordinary(scan: Scan, purse: money.Purse, draft: Draft, name: tuple[str, int, int, bool]) -> bool:
     """Is the name of a currency an ordinary word here: a small number of it, and a page that is not of its country?"""
     code, _, end, bare = name
-    if not bare or scan.lower(end - 1) not in _ORDINARY or scan.lower(end - 2) == "-":
+    if not bare or scan.lowers[end - 1] not in _ORDINARY or scan.lowers[end - 2] == "-":
         return False
-    if scan.tag(end) in "NSJDHG" or (scan.lower(end - 1) == "mark" and draft.value != 1):
+    if scan.tags[end] in "NSJDHG" or (scan.lowers[end - 1] == "mark" and draft.value != 1):
         return True  # "the 600 mark"
     value = draft.value
     return draft.numeral.scale < 1000 and (value is None or value < 100) and not purse.evidence(code)
@@ -184,18 +184,18 @@ _FUNDS = frozenset(
 def _mass(scan: Scan, purse: money.Purse, draft: Draft, name: tuple[str, int, int, bool]) -> bool:
     """Are pounds a weight here? As money: millions of them, a page with £, words of paying; as a weight: all else."""
     code, _, end, bare = name
-    if code != "GBP" or not bare or not scan.lower(end - 1).startswith("pound"):
+    if code != "GBP" or not bare or not scan.lowers[end - 1].startswith("pound"):
         return False
-    if scan.lower(end) in ("of", "per", "-") and scan.lower(end + 1) not in ("hour", "week", "month", "year"):
-        if scan.lower(end) != "of" or draft.numeral.scale < 10**6:
-            return scan.lower(end) != "of" or scan.tag(end + 1) in "NSJn"
-        matter = scan.tag(end + 1) in "NS" and not {scan.lower(end + 1), scan.lower(end + 2)} & _FUNDS
+    if scan.lowers[end] in ("of", "per", "-") and scan.lowers[end + 1] not in ("hour", "week", "month", "year"):
+        if scan.lowers[end] != "of" or draft.numeral.scale < 10**6:
+            return scan.lowers[end] != "of" or scan.tags[end + 1] in "NSJn"
+        matter = scan.tags[end + 1] in "NS" and not {scan.lowers[end + 1], scan.lowers[end + 2]} & _FUNDS
         return matter and "£" not in scan.shadow and not purse.evidence(code)
-    if scan.code(end) in scan.sets.integer and len(scan.lower(end)) == 2 and scan.tag(end + 1) not in "NSJ":
+    if scan.codes[end] in scan.sets.integer and len(scan.lowers[end]) == 2 and scan.tags[end + 1] not in "NSJ":
         return False  # "8 pounds 50"
-    if scan.code(end) in scan.sets.word and money.amount(scan, end + 1):
+    if scan.codes[end] in scan.sets.word and money.amount(scan, end + 1):
         return False  # "convert 50 pounds to euros"
-    near = {scan.lower(index) for index in range(max(0, draft.start - 12), min(scan.length, end + 6))}
+    near = {scan.lowers[index] for index in range(max(0, draft.start - 12), min(scan.length, end + 6))}
     if near & _WEIGHING:
         return True
     if near & _PAYING or draft.numeral.scale >= 10**6:
@@ -209,28 +209,28 @@ def _mass(scan: Scan, purse: money.Purse, draft: Draft, name: tuple[str, int, in
 def _measure(scan: Scan, draft: Draft, at: int) -> None:
     table = units.forms()
     found = units.after(scan, at, table)
-    if found is None and scan.lower(at) == "of" and (draft.numeral.form in ("vague", "fraction") or draft.numeral.scale > 1):
-        step = at + 1 + (scan.lower(at + 1) in ("a", "an", "one", "1"))
+    if found is None and scan.lowers[at] == "of" and (draft.numeral.form in ("vague", "fraction") or draft.numeral.scale > 1):
+        step = at + 1 + (scan.lowers[at + 1] in ("a", "an", "one", "1"))
         found = units.after(scan, step, table)
         if found and draft.numeral.form == "fraction" and step == at + 1:
             found = None
-    elif found is None and scan.lower(at) in ("a", "an") and draft.numeral.form == "fraction":
+    elif found is None and scan.lowers[at] in ("a", "an") and draft.numeral.form == "fraction":
         found = units.after(scan, at + 1, table)
     if found is None:
         return
     unit, end = found
     if draft.numeral.form == "word" and not draft.prefix and _no_symbol(scan, draft, at, end):
         return
-    if unit.kind == "ratio" and draft.value == 1 and scan.lower(at) == "-":
+    if unit.kind == "ratio" and draft.value == 1 and scan.lowers[at] == "-":
         return  # "a one-time payment"
-    if unit.kind == "duration" and (scan.lower(end) == "old" or (scan.lower(end) == "-" and scan.lower(end + 1) in ("old", "olds"))):
-        end += 1 if scan.lower(end) == "old" else 2
+    if unit.kind == "duration" and (scan.lowers[end] == "old" or (scan.lowers[end] == "-" and scan.lowers[end + 1] in ("old", "olds"))):
+        end += 1 if scan.lowers[end] == "old" else 2
         unit = Unit("age", unit.code, unit.name)
-    if unit.kind == "temperature" and scan.lower(draft.start - 1) == "-" and scan.tag(draft.start - 2) not in "NSP#":
+    if unit.kind == "temperature" and scan.lowers[draft.start - 1] == "-" and scan.tags[draft.start - 2] not in "NSP#":
         draft.start -= 1  # a minus set apart: "convert - 20 degrees"
         draft.value = -draft.value if draft.value is not None else None
     draft.unit, draft.unit_at, draft.end = unit, (at, end), end
-    if isinstance(draft.value, int) and scan.lower(end) == "and" and scan.code(end + 2) in scan.sets.fraction:
+    if isinstance(draft.value, int) and scan.lowers[end] == "and" and scan.codes[end + 2] in scan.sets.fraction:
         draft.end, value = with_half(scan, end, draft.value)  # "two miles and a half"
         draft.value = number(value)
     draft.rule = unit.kind if unit.kind in ("percent", "percentage_point", "age", "duration", "ratio") else "measure"
@@ -238,7 +238,7 @@ def _measure(scan: Scan, draft: Draft, at: int) -> None:
 
 def _below_zero(scan: Scan, draft: Draft) -> None:
     """ "40 degrees below zero", "10 below zero": a temperature under the zero of its scale."""
-    if scan.lower(draft.end) != "below" or scan.lower(draft.end + 1) != "zero" or draft.value is None or draft.value < 0:
+    if scan.lowers[draft.end] != "below" or scan.lowers[draft.end + 1] != "zero" or draft.value is None or draft.value < 0:
         return
     if draft.unit is None:
         draft.unit = units.forms().folded["degrees",]
@@ -248,12 +248,12 @@ def _below_zero(scan: Scan, draft: Draft) -> None:
 
 def _no_symbol(scan: Scan, draft: Draft, at: int, end: int) -> bool:
     """What follows a spelled-out number is seldom a symbol ("one MP") and may be an ordinal ("two second-half goals")."""
-    word = scan.text(end - 1)
+    word = scan.texts[end - 1]
     if end - at == 1 and len(word) < 4 and (word.isupper() or len(word) == 1) and word.isalpha():
         return True
-    adjectival = scan.lower(at) == "-" or scan.lower(draft.start - 1) in ("a", "an")  # "a forty foot pole"
+    adjectival = scan.lowers[at] == "-" or scan.lowers[draft.start - 1] in ("a", "an")  # "a forty foot pole"
     singular = word in ("second", "stone", "degree", "foot") and draft.value != 1 and not adjectival
-    return singular and (scan.tag(end) in "NS-" or word == "degree")
+    return singular and (scan.tags[end] in "NS-" or word == "degree")
 
 
 def rate(scan: Scan, draft: Draft) -> None:
@@ -276,7 +276,7 @@ def rate(scan: Scan, draft: Draft) -> None:
 
 def _counted(scan: Scan, draft: Draft, at: int) -> counts.Counted | None:
     singular = draft.numeral.value == 1
-    if draft.numeral.form == "fraction" and scan.tag(at) in "DH":
+    if draft.numeral.form == "fraction" and scan.tags[at] in "DH":
         at += 1  # "half the voters"
     return counts.after(scan, at, one=singular)
 
@@ -294,7 +294,7 @@ def _count(scan: Scan, draft: Draft, counted: counts.Counted) -> None:
             draft.end = counted.last
             return
         name = money.behind(scan, counted.head)
-        if name is not None and name[1] == 1 and name[2] == counted.last and not scan.lower(counted.head).startswith("pound"):
+        if name is not None and name[1] == 1 and name[2] == counted.last and not scan.lowers[counted.head].startswith("pound"):
             draft.unit, draft.unit_at, draft.rule = money.unit(name[0]), (counted.head, counted.last), "money-modified"
             draft.end = counted.last
             return

@@ -28,7 +28,7 @@ def read(scan: Scan, at: int) -> Numeral | None:
     if scan.continental:
         last, value = _continental(scan, at, value)
         plain = plain and last == at + 1
-    if plain and len(text) < _GROUP and scan.lower(last) == "," and scan.tight(at):
+    if plain and len(text) < _GROUP and scan.lowers[last] == "," and scan.tight(at):
         last, value = _indian(scan, at, value)
         plain = last == at + 1
     if plain and not scan.tight(at):
@@ -54,7 +54,7 @@ def _continental(scan: Scan, at: int, value: Fraction | int) -> tuple[int, Fract
         value = int(whole + thousands)
     elif point:
         return last, value
-    if scan.tight(at) and scan.lower(last) == "," and scan.tight(last) and scan.code(last + 1) in scan.sets.integer:
+    if scan.tight(at) and scan.lowers[last] == "," and scan.tight(last) and scan.codes[last + 1] in scan.sets.integer:
         decimals = scan.lowers[last + 1]
         if len(decimals) < _GROUP:
             return last + 2, value + Fraction(int(decimals), 10 ** len(decimals))
@@ -66,9 +66,9 @@ _GROUP = 3
 
 def _indian(scan: Scan, at: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """ "1,20,50,000": groups of two figures before the last of three."""
-    end, digits = at + 1, scan.text(at)
-    while scan.lower(end) == "," and scan.tight(end) and scan.code(end + 1) in scan.sets.figure:
-        group = scan.text(end + 1)
+    end, digits = at + 1, scan.texts[at]
+    while scan.lowers[end] == "," and scan.tight(end) and scan.codes[end + 1] in scan.sets.figure:
+        group = scan.texts[end + 1]
         digits, end = digits + group.replace(",", ""), end + 2
         if len(group) == _LAST_GROUPS and group[2] == ",":
             return end, int(digits)
@@ -87,47 +87,47 @@ def _decimal(text: str) -> Fraction | int:
 
 def _spaced(scan: Scan, at: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """Thin-space groups ("816 000") and a fraction after a blank ("2 1/2")."""
-    last, text = at + 1, scan.text(at)
-    following = scan.code(last)
+    last, text = at + 1, scan.texts[at]
+    following = scan.codes[last]
     if following in scan.sets.fraction_sign:
-        return last + 1, value + values()[scan.text(last)]
+        return last + 1, value + values()[scan.texts[last]]
     if following not in scan.sets.figure:
         return last, value
-    if scan.lower(last + 1) == "/" and scan.tight(last):
+    if scan.lowers[last + 1] == "/" and scan.tight(last):
         return _mixed(scan, last, value)
     if len(text) <= _GROUP and text[0] != "0":
-        while scan.code(last) in scan.sets.integer and len(scan.text(last)) == 3 and not scan.tight(last - 1):
-            value = value * 1000 + int(scan.text(last))
+        while scan.codes[last] in scan.sets.integer and len(scan.texts[last]) == 3 and not scan.tight(last - 1):
+            value = value * 1000 + int(scan.texts[last])
             last += 1
-        if scan.code(last) in scan.sets.figure or scan.lower(last) in ("-", "/", ":"):
+        if scan.codes[last] in scan.sets.figure or scan.lowers[last] in ("-", "/", ":"):
             return at + 1, int(text)
     return last, value
 
 
 def _mixed(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """A fraction: "1/2" alone, the "1/2" of "2 1/2" (the token LAST), "2-1/2" and "2½"."""
-    if scan.code(last) in scan.sets.fraction_sign:
-        return last + 1, value + values()[scan.text(last)]
-    if scan.lower(last) in ("'", "’") and value < 1000:
+    if scan.codes[last] in scan.sets.fraction_sign:
+        return last + 1, value + values()[scan.texts[last]]
+    if scan.lowers[last] in ("'", "’") and value < 1000:
         grouped, end = value, last
         while (
-            scan.lower(end) in ("'", "’")
-            and scan.code(end + 1) in scan.sets.integer
-            and len(scan.lower(end + 1)) == _GROUP
+            scan.lowers[end] in ("'", "’")
+            and scan.codes[end + 1] in scan.sets.integer
+            and len(scan.lowers[end + 1]) == _GROUP
             and scan.tight(end)
         ):
-            grouped, end = grouped * 1000 + int(scan.lower(end + 1)), end + 2
+            grouped, end = grouped * 1000 + int(scan.lowers[end + 1]), end + 2
         if end > last:
             return end, grouped  # 100'000, as the Swiss write
     whole: Fraction | int = 0
     at = last - 1
-    if scan.lower(last) == "-" and scan.code(last + 1) in scan.sets.integer and scan.lower(last + 2) == "/":
+    if scan.lowers[last] == "-" and scan.codes[last + 1] in scan.sets.integer and scan.lowers[last + 2] == "/":
         whole, at = value, last + 1
-    elif scan.code(last) in scan.sets.integer:
+    elif scan.codes[last] in scan.sets.integer:
         whole, at = value, last
-    over, under = scan.text(at), scan.text(at + 2)
-    if scan.lower(at + 1) == "/" and under.isdecimal() and over.isdecimal() and len(under) <= 3 and scan.tight(at + 1):
-        after = scan.lower(at + 3) if scan.tight(at + 2) else ""
+    over, under = scan.texts[at], scan.texts[at + 2]
+    if scan.lowers[at + 1] == "/" and under.isdecimal() and over.isdecimal() and len(under) <= 3 and scan.tight(at + 1):
+        after = scan.lowers[at + 3] if scan.tight(at + 2) else ""
         if int(under) in _DENOMINATORS and 0 < int(over) < int(under) and after not in ("/", ":"):
             return at + 3, whole + Fraction(int(over), int(under))
     return last, value
@@ -135,66 +135,66 @@ def _mixed(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction 
 
 def _sign(scan: Scan, at: int) -> tuple[int, bool]:
     """A minus before a figure: tight to it, and not tight to a word or figure before it (that is a hyphen)."""
-    before = scan.lower(at - 1)
-    if before in _MINUS and scan.tight(at - 1) and not (scan.text(at - 2).isupper() and len(scan.text(at - 2)) > 2):
-        if at < 2 or not scan.tight(at - 2) or scan.text(at - 2) in "($=[\n" or scan.tag(at - 2) == "$":
+    before = scan.lowers[at - 1]
+    if before in _MINUS and scan.tight(at - 1) and not (scan.texts[at - 2].isupper() and len(scan.texts[at - 2]) > 2):
+        if at < 2 or not scan.tight(at - 2) or scan.texts[at - 2] in "($=[\n" or scan.tags[at - 2] == "$":
             return at - 1, True
-        if scan.lower(at - 2) in ("minus", "negative"):
+        if scan.lowers[at - 2] in ("minus", "negative"):
             return at - 2, True
-    elif before in ("minus", "negative") and scan.lower(at - 2) not in ("or", "and"):
+    elif before in ("minus", "negative") and scan.lowers[at - 2] not in ("or", "and"):
         return at - 1, True
     return at, False
 
 
 def with_half(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """Take in "and a half", "and three quarters", also with hyphens: "two-and-a-half"."""
-    at = last + (scan.lower(last) == "-")
-    if scan.lower(at) != "and":
+    at = last + (scan.lowers[last] == "-")
+    if scan.lowers[at] != "and":
         return last, value
-    at += 1 + (scan.lower(at + 1) == "-")
-    article, count = scan.lower(at), scan.sets.cardinal
-    if scan.code(at) in scan.sets.integer and scan.lower(at + 1) == "/":
+    at += 1 + (scan.lowers[at + 1] == "-")
+    article, count = scan.lowers[at], scan.sets.cardinal
+    if scan.codes[at] in scan.sets.integer and scan.lowers[at + 1] == "/":
         ended, rest = _mixed(scan, at + 1, int(article))
         return (ended, value + rest) if rest < 1 else (last, value)  # "2 and 1/2 cups"
-    if article not in ("a", "an") and scan.code(at) not in count:
+    if article not in ("a", "an") and scan.codes[at] not in count:
         return last, value
-    times = values()[article] if scan.code(at) in count else 1
-    at += 1 + (scan.lower(at + 1) == "-")
-    part = values()[scan.lower(at)] if scan.code(at) in scan.sets.fraction else None
-    if part is None or times * part >= 1 or (times != 1) != scan.lower(at).endswith("s"):
+    times = values()[article] if scan.codes[at] in count else 1
+    at += 1 + (scan.lowers[at + 1] == "-")
+    part = values()[scan.lowers[at]] if scan.codes[at] in scan.sets.fraction else None
+    if part is None or times * part >= 1 or (times != 1) != scan.lowers[at].endswith("s"):
         return last, value
     return at + 1, value + part * times
 
 
 def _exponent(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     """ "1.99×10−30", "3 x 10^8", "6e23": powers of ten."""
-    at, sign = last, scan.lower(last)
+    at, sign = last, scan.lowers[last]
     if value == 10:
         raised = _superscript(scan, last)
         if raised is not None:
             return raised[0], Fraction(10) ** raised[1]
-    if sign in ("×", "x", "*", "·", "⋅") and scan.text(at + 1) == "10":
+    if sign in ("×", "x", "*", "·", "⋅") and scan.texts[at + 1] == "10":
         at += 2
         raised = _superscript(scan, at)
         if raised is not None:
             return raised[0], value * Fraction(10) ** raised[1]
-        if scan.lower(at) in ("^", "**"):
+        if scan.lowers[at] in ("^", "**"):
             at += 1
-        elif not (scan.tight(at - 1) and scan.lower(at) in _MINUS):
+        elif not (scan.tight(at - 1) and scan.lowers[at] in _MINUS):
             return last, value
     elif sign == "^" and value <= 100 and value:
-        at += 1 + (scan.lower(at + 1) in _MINUS)
-        power = scan.lower(at)
+        at += 1 + (scan.lowers[at + 1] in _MINUS)
+        power = scan.lowers[at]
         if not power.isdecimal() or len(power) > 2:
             return last, value
-        return at + 1, Fraction(value) ** (-int(power) if scan.lower(at - 1) in _MINUS else int(power))
+        return at + 1, Fraction(value) ** (-int(power) if scan.lowers[at - 1] in _MINUS else int(power))
     elif sign in ("e", "E") and scan.tight(last) and scan.tight(last - 1):
         at += 1
     else:
         return last, value
-    negative = scan.lower(at) in (*_MINUS, "--")
-    at += negative or scan.lower(at) == "+"
-    power = scan.text(at)
+    negative = scan.lowers[at] in (*_MINUS, "--")
+    at += negative or scan.lowers[at] == "+"
+    power = scan.texts[at]
     if not power.isdecimal() or len(power) > 2:
         return last, value
     return at + 1, value * Fraction(10) ** (-int(power) if negative else int(power))
@@ -205,8 +205,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 def _superscript(scan: Scan, at: int) -> tuple[int, int] | None:
     """The power written in superscript figures at a token: where it ends and its value."""
-    negative = scan.lower(at) == "⁻"
-    text = scan.lower(at + negative)
+    negative = scan.lowers[at] == "⁻"
+    text = scan.lowers[at + negative]
     if not scan.tight(at - 1) or not 0 < len(text) < 3 or any(digit not in "⁰¹²³⁴⁵⁶⁷⁸⁹" for digit in text):
         return None
     power = int(text.translate(_RAISED))
@@ -217,10 +217,10 @@ def scaled(scan: Scan, last: int, *, figure: bool) -> tuple[int, int]:
     """The magnitude words after a numeral ("5 million", "5-million", "$5M", "2 hundred thousand") and their factor."""
     scale = 1
     for _ in range(3):
-        at = last + 1 if scan.lower(last) == "-" and scan.tight(last) and scan.tight(last - 1) else last
-        code = scan.code(at)
-        if code in scan.sets.magnitude or (scan.lower(at) in PLURALS and scan.lower(at + 1) != "of"):
-            word = scan.lower(at)
+        at = last + 1 if scan.lowers[last] == "-" and scan.tight(last) and scan.tight(last - 1) else last
+        code = scan.codes[at]
+        if code in scan.sets.magnitude or (scan.lowers[at] in PLURALS and scan.lowers[at + 1] != "of"):
+            word = scan.lowers[at]
             scale *= PLURALS.get(word) or int(values()[word])
             last = at + 1
         elif (
@@ -230,7 +230,7 @@ def scaled(scan: Scan, last: int, *, figure: bool) -> tuple[int, int]:
             and at == last
             and _sign_of_magnitude(scan, at)
         ):
-            return at + 1, int(values()[scan.text(at).removesuffix(".")])
+            return at + 1, int(values()[scan.texts[at].removesuffix(".")])
         else:
             break
     return last, scale
@@ -238,32 +238,32 @@ def scaled(scan: Scan, last: int, *, figure: bool) -> tuple[int, int]:
 
 def _initial(scan: Scan, at: int) -> bool:
     """Is a letter with a dot the magnitude at a sentence's end ("$5M.")? It reads as an initial."""
-    return scan.tight(at - 1) and scan.text(at) in ("M.", "B.", "K.", "T.")
+    return scan.tight(at - 1) and scan.texts[at] in ("M.", "B.", "K.", "T.")
 
 
 def _sign_of_magnitude(scan: Scan, at: int) -> bool:
     """Is a letter a magnitude? "bn" always; "m" and "k" by what stands around them: money, or what is counted."""
-    sign = scan.text(at).removesuffix(".")
+    sign = scan.texts[at].removesuffix(".")
     if sign not in values():
         return False
     tight = scan.tight(at - 1)
     money = _money_before(scan, at - 1)
-    if scan.tight(at) and scan.lower(at + 1) not in _CLOSING:
+    if scan.tight(at) and scan.lowers[at + 1] not in _CLOSING:
         return False
     if sign in ("bn", "Bn", "BN", "tn", "trn", "mn", "cr", "Cr"):
         return True
     if sign in ("k", "K"):
-        if sign == "K" and not money and scan.tag(at + 1) not in "SJNnG":
+        if sign == "K" and not money and scan.tags[at + 1] not in "SJNnG":
             return False
         return tight and (
-            money or scan.lower(at + 1) not in ("run", "race", "walk", "resolution", "video", "tv", "uhd", "display", "screen")
+            money or scan.lowers[at + 1] not in ("run", "race", "walk", "resolution", "video", "tv", "uhd", "display", "screen")
         )
     if money:
         return tight or sign in ("B", "M", "mil", "bil", "mm", "MM", "tr", "m", "b")
     if sign in ("m", "M", "b", "B", "mil", "bil", "MM"):
-        after = scan.tag(at + 1)
+        after = scan.tags[at + 1]
         if sign == "m":
-            named = scan.lower(at + 1 + (scan.lower(at + 1) == "-"))
+            named = scan.lowers[at + 1 + (scan.lowers[at + 1] == "-")]
             return tight and (after == "S" or named in ("of", "people", "euro", "pound", "dollar") or _counts_ahead(scan, at))
         return (tight and after not in "dVZBYM") or after == "S"  # never the company 3M
     return False
@@ -271,12 +271,12 @@ def _sign_of_magnitude(scan: Scan, at: int) -> bool:
 
 def _counts_ahead(scan: Scan, at: int) -> bool:
     """Does a plural follow the figure and its "m" over modifiers only ("2.7m digital and physical sales")?"""
-    if "." not in scan.text(at - 1):
+    if "." not in scan.texts[at - 1]:
         return False
     for index in range(at + 1, at + 7):
-        if scan.tag(index) == "S":
+        if scan.tags[index] == "S":
             return True
-        if scan.tag(index) not in "JGndRNKPV":
+        if scan.tags[index] not in "JGndRNKPV":
             return False
     return False
 
@@ -289,12 +289,12 @@ _CLOSING = frozenset(
 def _money_before(scan: Scan, at: int) -> bool:
     """Does a currency sign or code stand before the figure, as far as a range's other end ("$10-15bn")?"""
     for index in range(at - 1, max(-1, at - 7), -1):
-        if scan.tag(index) == "$":
+        if scan.tags[index] == "$":
             return True
-        text = scan.text(index)
+        text = scan.texts[index]
         if not (
             text in ("-", "–", "to", ".", "/")
-            or scan.code(index) in scan.sets.figure
+            or scan.codes[index] in scan.sets.figure
             or (text.isupper() and len(text) <= 3)
             or text in ("Rs", "Rs.")
         ):
@@ -308,8 +308,8 @@ def _money_before(scan: Scan, at: int) -> bool:
 
 def _smaller(scan: Scan, last: int, value: Fraction | int, scale: int) -> tuple[int, Fraction | int]:
     """A second, smaller magnitude: "5 crore 20 lakh", "3 million 200 thousand"."""
-    if scan.code(last) in scan.sets.figure and scan.code(last + 1) in scan.sets.magnitude:
-        text, smaller = scan.text(last), int(values()[scan.lower(last + 1)])
+    if scan.codes[last] in scan.sets.figure and scan.codes[last + 1] in scan.sets.magnitude:
+        text, smaller = scan.texts[last], int(values()[scan.lowers[last + 1]])
         if text.isdecimal() and smaller < scale and int(text) * smaller < scale:
             return last + 2, value + int(text) * smaller
     return last, value

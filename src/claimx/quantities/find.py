@@ -22,14 +22,19 @@ def find(reading: Reading) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     chains = {match.start(): match.end() for match in vetoes.CHAIN.finditer(scan.codes)}
     anchors = [match.start() for match in numerals.ANCHOR.finditer(scan.codes)]
-    at, index = 0, 0
+    at, index, most = 0, 0, len(anchors)
     for sentence in reading.sentences:
+        if index == most:
+            break
+        if anchors[index] >= sentence.last:
+            continue
         drafts: list[Draft] = []
         names: set[str] = set()
-        while index < len(anchors) and anchors[index] < sentence.last:
+        at = max(at, sentence.first)
+        while index < most and anchors[index] < sentence.last:
             anchor = anchors[index]
             index += 1
-            if anchor < max(at, sentence.first):
+            if anchor < at:
                 continue
             if anchor in chains and not _fraction(scan, anchor, chains[anchor]):
                 at = chains[anchor]
@@ -55,14 +60,14 @@ def _read(scan: Scan, purse: money.Purse, anchor: int, drafts: list[Draft], name
     pair = ranges.pair(scan, numeral)
     if pair is not None and (ranges.is_score(scan, numeral, pair) or vetoes.is_clock(scan, pair.last)):
         return pair.last
-    joint = "and" if scan.lower(numeral.first - 1) == "between" else "or"
-    listed = scan.lower(numeral.last) == joint and scan.code(numeral.last + 1) in scan.sets.cardinal
+    joint = "and" if scan.lowers[numeral.first - 1] == "between" else "or"
+    listed = scan.lowers[numeral.last] == joint and scan.codes[numeral.last + 1] in scan.sets.cardinal
     made = draft.make(scan, purse, numeral, paired=pair is not None or listed)
     if isinstance(made, str):
         if made == "identifier" and numeral.plain:
-            names.add(scan.text(anchor))
+            names.add(scan.texts[anchor])
         return numeral.last
-    if numeral.plain and made.unit_at is None and scan.text(anchor) in names and scan.code(anchor + 1) in scan.sets.cap:
+    if numeral.plain and made.unit_at is None and scan.texts[anchor] in names and scan.codes[anchor + 1] in scan.sets.cap:
         return numeral.last  # "the iPhone 11 and the 11 Pro"
     if drafts:
         last = drafts[-1]
@@ -78,11 +83,11 @@ def _read(scan: Scan, purse: money.Purse, anchor: int, drafts: list[Draft], name
 def _cents(scan: Scan, left: Draft, right: Draft) -> bool:
     """ "2 dollars 50 cents", "8 pounds 50": the second is a part of the first."""
     sterling = right.rule == "money-minor" and right.unit == money.unit("GBP")
-    if sterling and left.unit_at and scan.lower(left.end - 1) in ("pound", "pounds"):
+    if sterling and left.unit_at and scan.lowers[left.end - 1] in ("pound", "pounds"):
         left.unit, left.rule = right.unit, "money-name"  # "10 pounds and 30 pence" are no weight
     if left.unit is None or left.unit.kind != "currency" or left.value is None or right.value is None or left.range_:
         return False
-    gap = right.start - left.end - (scan.lower(left.end) in ("and", ","))
+    gap = right.start - left.end - (scan.lowers[left.end] in ("and", ","))
     if gap != 0 or not isinstance(left.value, int):
         return False
     if right.rule == "money-minor" and right.value < 1:

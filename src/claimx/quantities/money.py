@@ -57,6 +57,7 @@ class _Tables:
     signs: dict[str, str]
     tails: frozenset[str]
     names: Forms
+    ends: frozenset[str]
     units: dict[str, Unit]
     bare: frozenset[str]
     minor: dict[tuple[str, str], int]
@@ -65,7 +66,7 @@ class _Tables:
 @cache
 def _tables() -> _Tables:
     signs: dict[str, str] = {}
-    names = Forms({}, {}, {})
+    names = Forms({}, {}, {}, set())
     units: dict[str, Unit] = {}
     bare: set[str] = set()
     minor: dict[tuple[str, str], int] = {}
@@ -94,7 +95,8 @@ def _tables() -> _Tables:
         if sign != "PS" and (len(sign) > 1 or not (sign.isalpha() and sign.isascii())):  # behind a figure PS is horsepower
             names.add(f"={sign}", Unit("currency", code, ""))
     tails = frozenset(re.findall(r"[^\W\d_]+\.?|[^\w\s]", sign)[-1] for sign in signs)
-    return _Tables(signs, tails | {"."}, names, units, frozenset(bare), minor)
+    ends = frozenset(form[-1] for form in names.folded if len(form[-1]) > 2)
+    return _Tables(signs, tails | {"."}, names, ends, units, frozenset(bare), minor)
 
 
 def _names(row: lexicon.Row) -> list[tuple[str, int, bool]]:
@@ -129,46 +131,46 @@ def before(scan: Scan, first: int) -> tuple[str, int, bool] | None:
     """The sign or code that ends before a numeral: its currency, where it starts, and whether it is a sign that others share."""
     tables = _tables()
     index = first - 1
-    tail = scan.text(index)
-    if tail == "#" and scan.code(first + 1) in scan.sets.magnitude:
+    tail = scan.texts[index]
+    if tail == "#" and scan.codes[first + 1] in scan.sets.magnitude:
         return "GBP", index, False  # no one numbers items in millions: a £ of a page in ASCII
     if tail not in tables.tails and tail not in ("-", "−", "=") and not (tail.isupper() and 2 <= len(tail) <= 3):
         return _small(scan, index, tail)
-    if tail in ("-", "−") and scan.tag(index - 1) == "$":
+    if tail in ("-", "−") and scan.tags[index - 1] == "$":
         index -= 1
     joined, best = "", None
     for start in range(index, max(-1, index - 4), -1):
         if (
             start < index
             and not scan.tight(start)
-            and not (scan.text(start + 1) in ("$", "£") and scan.text(start).isupper() and len(scan.text(start)) > 1)
+            and not (scan.texts[start + 1] in ("$", "£") and scan.texts[start].isupper() and len(scan.texts[start]) > 1)
         ):
             break
-        joined = scan.text(start) + joined
+        joined = scan.texts[start] + joined
         code = tables.signs.get(joined) or (tables.signs.get(joined.upper()) if joined.endswith("$") else None)
         if code and not (joined.isalpha() and not _written_apart(scan, start, index, joined, first)):
             best = (code, start, joined in ("$", "£", "¥", "Rs", "Rs.", "kr", "₹"))
-    if best is None and scan.text(index - 1) in ("$", "£") and scan.tight(index - 1) and tables.signs.get(tail + scan.text(index - 1)):
-        return tables.signs[tail + scan.text(index - 1)], index - 1, False  # "$US160"
+    if best is None and scan.texts[index - 1] in ("$", "£") and scan.tight(index - 1) and tables.signs.get(tail + scan.texts[index - 1]):
+        return tables.signs[tail + scan.texts[index - 1]], index - 1, False  # "$US160"
     return best
 
 
 def _small(scan: Scan, index: int, tail: str) -> tuple[str, int, bool] | None:
     """A code in small letters before a figure ("usd1200", "rs 100"), if it is no word."""
     code = {"rs": "INR"}.get(tail) or (tail.upper() if len(tail) == 3 and tail.islower() and tail not in _WORDS else None)
-    if code not in _tables().units or scan.code(index + 1) not in scan.sets.figure or (index > 0 and scan.tight(index - 1)):
+    if code not in _tables().units or scan.codes[index + 1] not in scan.sets.figure or (index > 0 and scan.tight(index - 1)):
         return None
     return code or "", index, tail == "rs"
 
 
 def _written_apart(scan: Scan, start: int, index: int, letters: str, first: int) -> bool:
     """Is a sign of letters a word of its own here, and near enough to the figure?"""
-    if start > 0 and scan.tight(start - 1) and scan.text(start - 1) not in "(-–—/[\"'“‘~<>≈":
+    if start > 0 and scan.tight(start - 1) and scan.texts[start - 1] not in "(-–—/[\"'“‘~<>≈":
         return False
     if len(letters) == 1:
-        sizeable = len(scan.text(first)) > 2 and not scan.text(first).isdecimal()
-        scaled = scan.code(first + 1) in scan.sets.magnitude | scan.sets.magnitude_sign
-        return scan.tight(index) and scan.code(first) in scan.sets.figure and (sizeable or scaled)
+        sizeable = len(scan.texts[first]) > 2 and not scan.texts[first].isdecimal()
+        scaled = scan.codes[first + 1] in scan.sets.magnitude | scan.sets.magnitude_sign
+        return scan.tight(index) and scan.codes[first] in scan.sets.figure and (sizeable or scaled)
     return letters != "PS" or scan.tight(index)
 
 
@@ -179,15 +181,15 @@ def behind(scan: Scan, at: int) -> tuple[str, int, int, bool] | None:
     if found is None:
         return None
     unit, end = found
-    text = scan.text(end - 1)
+    text = scan.texts[end - 1]
     if len(text) == 1 and text.isalpha() and not scan.tight(at - 1):
         return None
     part = int(unit.name[1:]) if unit.name else 1
-    start = at + (scan.lower(at) == "-")
+    start = at + (scan.lowers[at] == "-")
     single = end - start == 1
-    if single and scan.tag(end - 1) == "$" and scan.code(end) in scan.sets.figure:
+    if single and scan.tags[end - 1] == "$" and scan.codes[end] in scan.sets.figure:
         return None  # the sign of the next amount
-    return unit.code or "", part, end, (single and scan.lower(start) in tables.bare) or text in ("$", "£")
+    return unit.code or "", part, end, (single and scan.lowers[start] in tables.bare) or text in ("$", "£")
 
 
 def unit(code: str) -> Unit:
@@ -198,7 +200,7 @@ def unit(code: str) -> Unit:
 def amount(scan: Scan, at: int) -> bool:
     """Does the name, code or sign of another currency stand at a token?"""
     found = after(scan, at, _tables().names)
-    return found is not None and found[0].code != "GBP" and scan.tag(at) in "NSP$"
+    return found is not None and found[0].code != "GBP" and scan.tags[at] in "NSP$"
 
 
 @cache
@@ -214,11 +216,13 @@ def dollar(adjective: str) -> str | None:
 
 def named(scan: Scan, first: int) -> tuple[str, int] | None:
     """The currency whose name stands before a numeral ("French francs 100 million"): its code and where the name starts."""
-    table = _tables().names
+    tables = _tables()
+    if scan.lowers[first - 1] not in tables.ends or scan.tight(first - 1):
+        return None
     for count in (3, 2, 1):
         start = first - count
-        unit = table.folded.get(tuple(scan.lowers[start:first])) if start >= 0 else None
-        if unit is not None and not unit.name and not scan.tight(first - 1) and len(scan.lower(first - 1)) > 2:
+        unit = tables.names.folded.get(tuple(scan.lowers[start:first])) if start >= 0 else None
+        if unit is not None and not unit.name:
             return unit.code or "", start
     return None
 
@@ -226,10 +230,12 @@ def named(scan: Scan, first: int) -> tuple[str, int] | None:
 class Purse:
     """Whose dollar, pound or rupee a page means; looked up when first asked for."""
 
-    __slots__ = ("_known", "_scan")
+    __slots__ = ("_capitals", "_known", "_scan")
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
+        self._capitals = ""
+        """Each word of the page that is not all small once: few, so that most places are told from them to be missing."""
         self._known: dict[str, str] = {}
 
     def owner(self, code: str) -> str:
@@ -251,8 +257,10 @@ class Purse:
 
     def evidence(self, code: str) -> int:
         """How often the page names a currency's country and its places."""
-        shadow = self._scan.shadow
-        return sum(shadow.count(place) * weight for place, weight in _places()[code])
+        if not self._capitals:
+            self._capitals = "\n".join({text for text in set(self._scan.reading.words.texts) if not text.islower()})
+        capitals, shadow = self._capitals, self._scan.shadow
+        return sum(shadow.count(place) * weight for first, place, weight in _places()[code] if first in capitals)
 
 
 _ENOUGH = 3
@@ -264,8 +272,11 @@ _STRONG = 5
 
 
 @cache
-def _places() -> dict[str, tuple[tuple[str, int], ...]]:
-    """The places of each currency and their weight; short ones between blanks, none that another contains ("Australian")."""
+def _places() -> dict[str, tuple[tuple[str, str, int], ...]]:
+    """The places of each currency: first word if it has a capital, place, weight.
+
+    Short ones stand between blanks, and there is none that another contains ("Australian").
+    """
     found = {}
     for row in lexicon.rows("quantities/currencies"):
         names = [name for name in row["places"].split(",") if name]
@@ -274,8 +285,10 @@ def _places() -> dict[str, tuple[tuple[str, int], ...]]:
     return found
 
 
-def _weighed(name: str) -> tuple[str, int]:
+def _weighed(name: str) -> tuple[str, str, int]:
     """A place as it is looked for; ``*`` marks a time zone or an exchange."""
+    place = name.lstrip("*")
+    first = "" if place.islower() else place.partition(" ")[0]
     if name.startswith("*"):
-        return name[1:], _STRONG
-    return f" {name} " if len(name) < 4 and name.isalpha() else name, 1
+        return first, place, _STRONG
+    return first, f" {place} " if len(place) < 4 and place.isalpha() else place, 1

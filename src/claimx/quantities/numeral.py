@@ -34,9 +34,14 @@ class Numeral:
 
 
 @cache
-def values() -> dict[str, Fraction]:
+def values() -> dict[str, Fraction | int]:
     """The values of the numeral words and signs."""
-    return {form: Fraction(row["value"]) for form, row in lexicon.table("numerals").items() if row["value"]}
+    return {form: _whole(Fraction(row["value"])) for form, row in lexicon.table("numerals").items() if row["value"]}
+
+
+def _whole(value: Fraction) -> Fraction | int:
+    """An int where the value is whole, which is quicker to reckon with."""
+    return value.numerator if value.denominator == 1 else value
 
 
 def number(fraction: Fraction | int) -> Number:

@@ -39,17 +39,17 @@ def read(scan: Scan, at: int) -> Numeral | None:
     if code in sets.vague:
         return _vague(scan, at)
     if code in sets.fraction_sign:
-        return Numeral(at, at + 1, number(values()[scan.text(at)]), form="fraction")
-    return Numeral(at, at + 1, number(values()[scan.lower(at)]), form="fold")
+        return Numeral(at, at + 1, number(values()[scan.texts[at]]), form="fraction")
+    return Numeral(at, at + 1, number(values()[scan.lowers[at]]), form="fold")
 
 
 def _magnitude(scan: Scan, at: int) -> Numeral | None:
     """A magnitude word that no figure or cardinal opened: "a million", "several hundred", the "billion" of "billion-euro"."""
-    before = scan.lower(at - 1)
+    before = scan.lowers[at - 1]
     if before in ("a", "an", "one"):
         last, value, scale = cardinal(scan, at)
         if last == at:
-            scale = int(values()[scan.lower(at)])
+            scale = int(values()[scan.lowers[at]])
             value, last = scale, at + 1
             last, factor = scaled(scan, last, figure=False)
             value, scale = value * factor, scale * factor
@@ -61,22 +61,22 @@ def _magnitude(scan: Scan, at: int) -> Numeral | None:
             last, value = ended, value + (more - value) * (scale if scale >= 1000 else 1)
         return Numeral(at - 1, last, number(value), form="word", scale=scale)
     of = at - (before == "of") - 1
-    if scan.lower(of) in _MANY:
-        first = of - (scan.lower(of - 1) == "a")
+    if scan.lowers[of] in _MANY:
+        first = of - (scan.lowers[of - 1] == "a")
         last, scale = scaled(scan, at, figure=False)
         return Numeral(first, last, None, low=2 * scale, form="vague", scale=scale)
-    if scan.lower(at + 1) == "-" and scan.tight(at) and scan.tight(at + 1) and not scan.tight(at - 1):
-        return Numeral(at, at + 1, number(values()[scan.lower(at)]), form="word", scale=int(values()[scan.lower(at)]))
-    if before in ("", "the", "this", "that", "his", "her") or scan.tag(at - 1) == "\n":
+    if scan.lowers[at + 1] == "-" and scan.tight(at) and scan.tight(at + 1) and not scan.tight(at - 1):
+        return Numeral(at, at + 1, number(values()[scan.lowers[at]]), form="word", scale=int(values()[scan.lowers[at]]))
+    if before in ("", "the", "this", "that", "his", "her") or scan.tags[at - 1] == "\n":
         last, scale = scaled(scan, at, figure=False)  # "hundred dollars", but no "Million Dollar Baby"
         measured = units.after(scan, last, units.forms()) or money.behind(scan, last)
-        if measured and (scan.tag(last) == "S" or scan.lower(last) == "percent") and scan.tag(at + 1) != "-":
+        if measured and (scan.tags[last] == "S" or scan.lowers[last] == "percent") and scan.tags[at + 1] != "-":
             return Numeral(at, last, scale, form="word", scale=scale)
     return None
 
 
 def _skip_and(scan: Scan, at: int) -> int:
-    return at + (scan.lower(at) == "and" and scan.code(at + 1) in scan.sets.cardinal)
+    return at + (scan.lowers[at] == "and" and scan.codes[at + 1] in scan.sets.cardinal)
 
 
 _AFTER_PART = frozenset(
@@ -90,68 +90,68 @@ _NOT_HALF = frozenset("first second other better the this that last latter final
 
 def _fraction(scan: Scan, at: int) -> Numeral | None:
     """A fraction word that no cardinal opened: "a third of", "half the", "half a million", "a quarter of a million"."""
-    word, before = scan.lower(at), scan.lower(at - 1)
+    word, before = scan.lowers[at], scan.lowers[at - 1]
     value = values()[word]
     if word == "half":
         return _halved(scan, at)
     if before in ("a", "an") and not word.endswith("s"):
-        following = scan.lower(at + 1)
-        if following == "-" and scan.lowers[at + 1 : at + 6] == ["-", "of", "-", "a", "-"] and scan.code(at + 6) in scan.sets.magnitude:
-            return Numeral(at - 1, at + 7, number(value * values()[scan.lower(at + 6)]), form="word")
-        if following == "of" and scan.lower(at + 2) in ("a", "one") and scan.code(at + 3) in scan.sets.magnitude:
-            return Numeral(at - 1, at + 4, number(value * values()[scan.lower(at + 3)]), form="word")
-        if scan.code(at + 1) in scan.sets.magnitude and not scan.tight(at):
+        following = scan.lowers[at + 1]
+        if following == "-" and scan.lowers[at + 1 : at + 6] == ["-", "of", "-", "a", "-"] and scan.codes[at + 6] in scan.sets.magnitude:
+            return Numeral(at - 1, at + 7, number(value * values()[scan.lowers[at + 6]]), form="word")
+        if following == "of" and scan.lowers[at + 2] in ("a", "one") and scan.codes[at + 3] in scan.sets.magnitude:
+            return Numeral(at - 1, at + 4, number(value * values()[scan.lowers[at + 3]]), form="word")
+        if scan.codes[at + 1] in scan.sets.magnitude and not scan.tight(at):
             return Numeral(at - 1, at + 2, number(value * values()[following]), form="word")
-        compared = scan.lower(at - 2) in ("nearly", "almost", "roughly", "only", "about", "over", "than")
-        if compared and (scan.tag(at + 1) in "VBYMIR" or following in ("say", "think", "support", "want", "blame")):
+        compared = scan.lowers[at - 2] in ("nearly", "almost", "roughly", "only", "about", "over", "than")
+        if compared and (scan.tags[at + 1] in "VBYMIR" or following in ("say", "think", "support", "want", "blame")):
             return Numeral(at - 1, at + 1, number(value), form="fraction")  # "nearly a third say"
         if (following in _AFTER_PART or at + 1 >= scan.length or following == "\n") and (
             following in ("of", "off")
             or word == "quarter"
             or at < 2
-            or scan.tag(at - 2) in "IRTVZdnG"
-            or scan.lower(at - 2) in ("than", "over", "about")
+            or scan.tags[at - 2] in "IRTVZdnG"
+            or scan.lowers[at - 2] in ("than", "over", "about")
         ):
             return Numeral(at - 1, at + 1, number(value), form="fraction")
     return None
 
 
 def _halved(scan: Scan, at: int) -> Numeral | None:
-    before, following = scan.lower(at - 1), scan.lower(at + 1)
-    first = at - (before == "a" and scan.lower(at - 2) != "and")
+    before, following = scan.lowers[at - 1], scan.lowers[at + 1]
+    first = at - (before == "a" and scan.lowers[at - 2] != "and")
     step = at + 1 + (following in ("a", "an", "-"))
-    if scan.code(step) in scan.sets.magnitude:
+    if scan.codes[step] in scan.sets.magnitude:
         last, scale = scaled(scan, step, figure=False)
         return Numeral(first, last, number(Fraction(scale, 2)), form="word", scale=scale)
-    if before == "a" and scan.lower(at - 2) == "and" and scan.lower(at - 4) in ("a", "an"):
+    if before == "a" and scan.lowers[at - 2] == "and" and scan.lowers[at - 4] in ("a", "an"):
         unit = units.after(scan, at - 3, units.forms())
         return Numeral(at - 4, at - 3, 1, form="word") if unit and unit[1] == at - 2 else None  # "a mile and a half"
-    if (before in _NOT_HALF and not (before == "in" and following == "of")) or (before == "a" and scan.lower(at - 2) == "and"):
+    if (before in _NOT_HALF and not (before == "in" and following == "of")) or (before == "a" and scan.lowers[at - 2] == "and"):
         return None
     if following == "-" and not units.after(scan, at + 1, units.forms()):
         return None  # "half-joking"
     if following in ("an", "a") or (following == "-" and scan.tight(at)):
         return Numeral(first, step, 0.5, form="fraction")
-    if following in _AFTER_HALF or scan.code(at + 1) == " ":
+    if following in _AFTER_HALF or scan.codes[at + 1] == " ":
         return Numeral(first, at + 1, 0.5, form="fraction")
     return None
 
 
 def _vague(scan: Scan, at: int) -> Numeral | None:
     """ "dozens", "hundreds", "tens of thousands of", "hundreds of millions of": the least that is meant."""
-    word, rows = scan.lower(at), lexicon.table("numerals")
-    if word == "scores" and scan.lower(at + 1) != "of":
+    word, rows = scan.lowers[at], lexicon.table("numerals")
+    if word == "scores" and scan.lowers[at + 1] != "of":
         return None
     low, last = rows[word]["value"], at + 1
-    least = Fraction(low) if low else None
+    least: Fraction | int | None = Fraction(low) if low else None
     factor = {"tens": 10, "hundreds": 100, "thousands": 1000, "dozens": 12}.get(word, 1)
-    if scan.lower(at + 1) == "of" and scan.code(at + 2) in scan.sets.vague and scan.lower(at + 2) != "scores":
-        inner = Fraction(rows[scan.lower(at + 2)]["value"] or 0)
+    if scan.lowers[at + 1] == "of" and scan.codes[at + 2] in scan.sets.vague and scan.lowers[at + 2] != "scores":
+        inner = Fraction(rows[scan.lowers[at + 2]]["value"] or 0)
         least, last = factor * inner, at + 3  # "tens of thousands": at least twenty thousand
-    elif scan.lower(at + 1) == "of" and scan.code(at + 2) in scan.sets.magnitude:
-        least, last = 2 * factor * values()[scan.lower(at + 2)], at + 3
+    elif scan.lowers[at + 1] == "of" and scan.codes[at + 2] in scan.sets.magnitude:
+        least, last = 2 * factor * values()[scan.lowers[at + 2]], at + 3
     if least is None:
         return None
-    first = at - (scan.lower(at - 1) in _MANY and not scan.tight(at - 1))
-    first -= first < at and scan.lower(first - 1) == "a"
+    first = at - (scan.lowers[at - 1] in _MANY and not scan.tight(at - 1))
+    first -= first < at and scan.lowers[first - 1] == "a"
     return Numeral(first, last, None, low=number(least), form="vague")

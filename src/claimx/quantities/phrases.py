@@ -32,17 +32,17 @@ def is_time(scan: Scan, span: Tokens) -> bool:
     """Is a phrase a date ("last year", "Tuesday", "the fourth quarter", "2016")?"""
     last = span[1] - 1
     return (
-        scan.lower(last) in time_nouns()
-        or scan.code(last) in scan.sets.year
-        or (scan.code(last) in scan.sets.month and scan.code(last) in scan.sets.cap)
+        scan.lowers[last] in time_nouns()
+        or scan.codes[last] in scan.sets.year
+        or (scan.codes[last] in scan.sets.month and scan.codes[last] in scan.sets.cap)
     )
 
 
 def strip(scan: Scan, span: Tokens) -> Tokens | None:
     """A noun phrase without determiner and possessive pronoun; None for pronouns and bare numbers."""
     first, last = span
-    while first < last and (scan.tags[first] in "DHR-" or (scan.tags[first] == "J" and scan.lower(first) == "such")):
-        if scan.lower(first) in ("those", "these") and scan.tag(first + 1) in "nd":
+    while first < last and (scan.tags[first] in "DHR-" or (scan.tags[first] == "J" and scan.lowers[first] == "such")):
+        if scan.lowers[first] in ("those", "these") and scan.tags[first + 1] in "nd":
             break  # "those questioned": a pronoun
         first += 1
     if first >= last or scan.tags[last - 1] == "O" or all(scan.tags[index] in "#$" for index in range(first, last)):
@@ -65,7 +65,7 @@ def phrase_at(scan: Scan, at: int) -> Tokens | None:
     if last is None:
         return None
     for _ in range(2):
-        further = scan.reading.phrases.starting.get(last + 1) if scan.lower(last) == "of" else None
+        further = scan.reading.phrases.starting.get(last + 1) if scan.lowers[last] == "of" else None
         if further is None:
             break
         last = further
@@ -81,7 +81,7 @@ def chain(scan: Scan, last: int, least: int) -> Tokens | None:
         first = _ending(scan, last)
         if first is None or first < least:
             return None
-        if first < last - 1 and scan.lower(last - 1) in ("today", "yesterday", "tomorrow", "tonight"):
+        if first < last - 1 and scan.lowers[last - 1] in ("today", "yesterday", "tomorrow", "tonight"):
             last -= 1
         if not is_time(scan, (first, last)):
             break
@@ -106,10 +106,10 @@ def chain(scan: Scan, last: int, least: int) -> Tokens | None:
 def _ending(scan: Scan, last: int) -> int | None:
     """Where the noun phrase that ends before a token starts, also where a figure goes on behind it."""
     first = scan.reading.phrases.ending.get(last)
-    if first is None and scan.tag(last - 1) in "NSP#":
+    if first is None and scan.tags[last - 1] in "NSP#":
         around = scan.reading.phrases.around(last - 1)
         first = around[0] if around is not None else None
-    if first is None and scan.tag(last - 1) in "nGVZd" and scan.tag(last - 2) in "DH":
+    if first is None and scan.tags[last - 1] in "nGVZd" and scan.tags[last - 2] in "DH":
         return last - 2  # "the set", where "set" reads as a verb
     return first
 
@@ -117,14 +117,14 @@ def _ending(scan: Scan, last: int) -> int | None:
 def _linked(scan: Scan, start: int, least: int) -> int | None:
     """The start of the phrase that one starting at START hangs on: over a preposition, "of dying from", "infected with"."""
     ending = scan.reading.phrases.ending
-    if scan.lower(start - 1) not in _CHAIN:
+    if scan.lowers[start - 1] not in _CHAIN:
         return None
     further = ending.get(start - 1)
     if further is not None:
         return further
     verb = start - 2
-    if scan.tag(verb) == "G" and scan.lower(verb - 1) in ("of", "for", "in", "from", "by"):
+    if scan.tags[verb] == "G" and scan.lowers[verb - 1] in ("of", "for", "in", "from", "by"):
         return ending.get(verb - 1)
-    if scan.tag(verb) in "nd" or (scan.tag(verb) in "G" and scan.tag(verb - 1) in "NSP"):
-        return ending.get(verb - (scan.tag(verb - 1) == "R"))
+    if scan.tags[verb] in "nd" or (scan.tags[verb] in "G" and scan.tags[verb - 1] in "NSP"):
+        return ending.get(verb - (scan.tags[verb - 1] == "R"))
     return None

@@ -21,24 +21,24 @@ def share(scan: Scan, numeral: Numeral) -> Numeral | None:
     if not isinstance(over, int) or numeral.form not in ("figure", "word") or not 0 < over < 1000 or numeral.scale > 1:
         return None
     at = numeral.last
-    word = scan.lower(at)
-    joined = word == "-" and scan.tight(at) and scan.lower(at + 1) == "in" and scan.lower(at + 2) == "-"  # "a one-in-five chance"
-    if joined or (word == "out" and scan.lower(at + 1) == "of"):
+    word = scan.lowers[at]
+    joined = word == "-" and scan.tight(at) and scan.lowers[at + 1] == "in" and scan.lowers[at + 2] == "-"  # "a one-in-five chance"
+    if joined or (word == "out" and scan.lowers[at + 1] == "of"):
         at += 1
     elif word not in ("in", "of") or (word == "of" and over != 1) or scan.tight(at - 1):
         return None
-    at += word == "out" and scan.lower(at + 1) == "every"  # "two out of every three"
+    at += word == "out" and scan.lowers[at + 1] == "every"  # "two out of every three"
     step = at + 1 + joined
-    if scan.lower(step) == "a" and scan.code(step + 1) in scan.sets.magnitude and word == "in":
+    if scan.lowers[step] == "a" and scan.codes[step + 1] in scan.sets.magnitude and word == "in":
         step += 1  # "one in a million"
-    elif scan.code(step) not in scan.sets.figure | scan.sets.cardinal:
+    elif scan.codes[step] not in scan.sets.figure | scan.sets.cardinal:
         return None
     under = numerals.read(scan, step)
     if under is None or not isinstance(under.value, int) or under.value <= over or under.form not in ("figure", "word"):
         return None
     if 1500 <= under.value <= 2100:
         return None
-    if units.after(scan, under.last, units.forms()) or money.behind(scan, under.last) or scan.lower(under.last) == "per":
+    if units.after(scan, under.last, units.forms()) or money.behind(scan, under.last) or scan.lowers[under.last] == "per":
         return None
     fraction = number(Fraction(over, under.value))
     return Numeral(numeral.first, under.last, fraction, form="fraction")
@@ -47,9 +47,9 @@ def share(scan: Scan, numeral: Numeral) -> Numeral | None:
 def pair(scan: Scan, numeral: Numeral) -> Numeral | None:
     """The numeral that a dash or "to" ties to one that ends before it."""
     last = numeral.last
-    if scan.lower(last) not in ("-", "–", "—", "to") or numeral.form not in ("figure", "word"):
+    if scan.lowers[last] not in ("-", "–", "—", "to") or numeral.form not in ("figure", "word"):
         return None
-    following = scan.code(last + 1)
+    following = scan.codes[last + 1]
     if following not in scan.sets.figure and (following not in scan.sets.cardinal or following in scan.sets.cap):
         return None
     return numerals.read(scan, last + 1)
@@ -57,19 +57,19 @@ def pair(scan: Scan, numeral: Numeral) -> Numeral | None:
 
 def is_score(scan: Scan, left: Numeral, right: Numeral) -> bool:
     """Is "3-1" a result: two short bare figures with nothing measured or counted behind, and no word of a range before?"""
-    if not (left.plain and right.plain and scan.lower(left.last) in ("-", "–")):
+    if not (left.plain and right.plain and scan.lowers[left.last] in ("-", "–")):
         return False
     if not (scan.tight(left.last - 1) and scan.tight(left.last)) or right.first != left.last + 1:
         return False
-    if len(scan.text(left.first)) > 3 or scan.tag(left.first - 1) == "$" or money.before(scan, left.first) is not None:
+    if len(scan.texts[left.first]) > 3 or scan.tags[left.first - 1] == "$" or money.before(scan, left.first) is not None:
         return False
     if units.after(scan, right.last, units.forms()) or money.behind(scan, right.last):
         return False
-    low, high = int(scan.text(left.first)), int(scan.text(right.first))
+    low, high = int(scan.texts[left.first]), int(scan.texts[right.first])
     counted = counts.after(scan, right.last)
     if counted is not None and scan.tags[counted.head] in "SZ" and low < high:
         return False
-    return low >= high or scan.lower(left.first - 1) not in _RANGE_BEFORE
+    return low >= high or scan.lowers[left.first - 1] not in _RANGE_BEFORE
 
 
 _RANGE_BEFORE = frozenset("aged ages between of about around from to range some for by at in approximately roughly only just age".split())
@@ -111,10 +111,10 @@ def _between(scan: Scan, left: Draft, right: Draft) -> bool:
     ):
         return gap != ["through"] or left.unit is None
     if gap == ["and"] or gap in (["and", "about"], ["and", "around"]):
-        if scan.lower(left.start - 1) == "of" and scan.lower(left.start - 2) in ("ages", "age"):
+        if scan.lowers[left.start - 1] == "of" and scan.lowers[left.start - 2] in ("ages", "age"):
             return True
-        return scan.lower(left.start - 1) == "between" or (
-            left.comparator_at is not None and scan.lower(left.comparator_at[0] - 1) == "between"
+        return scan.lowers[left.start - 1] == "between" or (
+            left.comparator_at is not None and scan.lowers[left.comparator_at[0] - 1] == "between"
         )
     if len(gap) == 1 and gap[0] in _DASHES:
         tight = scan.tight(left.end - 1) and scan.tight(left.end)
@@ -140,9 +140,9 @@ def _result(scan: Scan, left: Draft, right: Draft) -> bool:
     if left.prefix or (right.unit_at is None and left.unit_at is not None) or not _less(right, left):
         return False
     if left.unit_at is None:  # "a vote of 90 to 10"
-        lone = right.unit is None or scan.tag(left.start - 1) == "P"  # "leads Jane Doe 45 to 40 percent"
-        return lone and scan.lower(left.end) == "to" and scan.lower(left.start - 1) not in ("from", "between")
-    return scan.lower(left.end) in ("to", "-", "–") and scan.lower(left.start - 1) not in ("from", "between", "of")
+        lone = right.unit is None or scan.tags[left.start - 1] == "P"  # "leads Jane Doe 45 to 40 percent"
+        return lone and scan.lowers[left.end] == "to" and scan.lowers[left.start - 1] not in ("from", "between")
+    return scan.lowers[left.end] in ("to", "-", "–") and scan.lowers[left.start - 1] not in ("from", "between", "of")
 
 
 _RANGING = frozenset("range ranges ranged ranging vary varies varied varying anywhere cost costs costing between priced".split())
@@ -151,15 +151,15 @@ _RANGING = frozenset("range ranges ranged ranging vary varies varied varying any
 def _two_values(scan: Scan, left: Draft, right: Draft) -> bool:
     """Is "X to Y" where something stood and where it stands now ("rose from 3 to 5", "fell $2 to $56")?"""
     first = left.comparator_at[0] if left.comparator_at and left.comparator_at[0] < left.start else left.start
-    before = scan.lower(first - 1)
-    while before != "from" and scan.tag(first - 1) in "DHJ" and left.start - first < _MODIFIERS:
+    before = scan.lowers[first - 1]
+    while before != "from" and scan.tags[first - 1] in "DHJ" and left.start - first < _MODIFIERS:
         first -= 1  # "from the current $7 to $12"
-        before = scan.lower(first - 1)
+        before = scan.lowers[first - 1]
     if before == "from":
         for last in range(first - 1, max(0, first - 12), -1):
-            if scan.tag(last - 1) in ".:\n;":
+            if scan.tags[last - 1] in ".:\n;":
                 return False
-            word = scan.lower(last - 1)
+            word = scan.lowers[last - 1]
             if word in _RANGING:
                 return False
             if word in ("up", "down") or change.verb(scan, last) or word in _NOUNS:

@@ -7,31 +7,29 @@ from typing import TYPE_CHECKING
 from claimx.model import Evidence, Quantity
 
 if TYPE_CHECKING:
-    from claimx.model import Number
+    from claimx.model import Number, Span
     from claimx.quantities.draft import Draft
     from claimx.quantities.scan import Scan
 
 
 def record(scan: Scan, one: Draft, floor: int = 0) -> Quantity:
     """The quantity of a draft; its span takes in the comparator that stands directly at it."""
-    span = scan.words.span(one.start, one.end)
-    start, end = span
+    start, end = scan.words.span(one.start, one.end)
     if one.comparator_at:
-        left, right = scan.words.span(*one.comparator_at)
         if one.comparator_at[1] == one.start:  # its own, not one taken over from the figure before
-            start = left
+            start = scan.words.starts[one.comparator_at[0]]
         elif one.comparator_at[0] == one.end:
-            end = right
+            end = scan.words.end(one.comparator_at[1] - 1)
     text = scan.reading.page.text
-    if text[end - 1] == "." and scan.text(one.end - 1).count(".") == 1:
-        end -= len(scan.text(one.end - 1)) > 1  # the dot behind a symbol ends the sentence
+    if text[end - 1] == "." and scan.texts[one.end - 1].count(".") == 1:
+        end -= len(scan.texts[one.end - 1]) > 1  # the dot behind a symbol ends the sentence
     if start < floor < end:
         start = floor  # a word between two figures is the first one's
     value, low, high = _bounds(one)
     comparator = ">=" if one.numeral.form == "vague" else one.comparator
     subject = scan.reading.span(*one.subject) if one.subject else None
     return Quantity(
-        text[start:end], start, end, value, low, high, comparator, one.change, one.unit, subject, one.rule, _evidence(scan, one)
+        text[start:end], start, end, value, low, high, comparator, one.change, one.unit, subject, one.rule, _evidence(scan, one, subject)
     )
 
 
@@ -48,20 +46,20 @@ def _bounds(one: Draft) -> tuple[Number | None, Number | None, Number | None]:
     return value, value, value
 
 
-def _evidence(scan: Scan, one: Draft) -> tuple[Evidence, ...]:
+def _evidence(scan: Scan, one: Draft, subject: Span | None) -> tuple[Evidence, ...]:
     """Which words decided each field."""
-    found = [("value", one.numeral.form, (one.numeral.first, one.numeral.last))]
+    found = [_witness(scan, "value", one.numeral.form, one.numeral.first, one.numeral.last)]
     if one.comparator_at:
-        found.append(("comparator", "comparator", one.comparator_at))
+        found.append(_witness(scan, "comparator", "comparator", *one.comparator_at))
     if one.change_at:
-        found.append(("change", "change", one.change_at))
+        found.append(_witness(scan, "change", "change", *one.change_at))
     if one.unit_at:
-        found.append(("unit", one.rule, one.unit_at))
-    if one.subject:
-        found.append(("subject", one.subject_rule, one.subject))
-    text, words = scan.reading.page.text, scan.words
-    made = []
-    for name, rule, tokens in found:
-        start, end = words.span(*tokens)
-        made.append(Evidence(name, rule, text[start:end], start, end))
-    return tuple(made)
+        found.append(_witness(scan, "unit", one.rule, *one.unit_at))
+    if subject:
+        found.append(Evidence("subject", one.subject_rule, subject.text, subject.start, subject.end))
+    return tuple(found)
+
+
+def _witness(scan: Scan, name: str, rule: str, first: int, last: int) -> Evidence:
+    start, end = scan.words.span(first, last)
+    return Evidence(name, rule, scan.reading.page.text[start:end], start, end)

@@ -71,53 +71,57 @@ _PADDING = 48
 
 
 class Scan:
-    """A reading with the texts of its tokens in lower case. Indices beyond either end read as empty tokens."""
+    """A reading with its tokens as texts, texts in lower case, classes and tags, padded for looks beyond either end.
 
-    __slots__ = ("codes", "continental", "length", "lowers", "owned", "reading", "sets", "shadow", "starts", "tags", "words")
+    There the texts are empty, the classes a blank, which is in no class, and the tags line breaks.
+    """
+
+    __slots__ = (
+        "_last",
+        "_tight",
+        "codes",
+        "continental",
+        "length",
+        "lowers",
+        "owned",
+        "reading",
+        "sets",
+        "shadow",
+        "tags",
+        "texts",
+        "words",
+    )
 
     def __init__(self, reading: Reading) -> None:
+        words = reading.words
         self.reading = reading
-        self.words = reading.words
-        self.length = len(reading.words.codes)
-        self.codes = reading.words.codes
-        self.tags = reading.tags
-        self.shadow = reading.words.shadow
-        self.starts = reading.words.starts
+        self.words = words
+        self.length = len(words.codes)
+        self.codes = words.codes + " " * _PADDING
+        self.tags = reading.tags + "\n" * _PADDING
+        self.texts: list[str] = words.texts + [""] * _PADDING
+        self.lowers: list[str] = words.lowers + [""] * _PADDING
+        self.shadow = words.shadow
         self.sets = sets()
         self.owned: set[int] = set()
         """The tokens of the sentence's quantities, which are no part of what is measured."""
         self.continental = _is_continental(self.shadow)
         """Does the page write "3.200,50"?"""
-        self.lowers: list[str] = [*reading.words.lowers, *([""] * _PADDING)]
-
-    def text(self, index: int) -> str:
-        """A token as it stands, without blanks."""
-        return self.words.texts[index] if 0 <= index < self.length else ""
-
-    def lower(self, index: int) -> str:
-        """A token in lower case."""
-        try:
-            return self.lowers[index]
-        except IndexError:
-            return ""
+        self._tight, self._last = self.sets.tight, self.length - 1
 
     def tight(self, index: int) -> bool:
         """Does the next token follow a token without a blank?"""
-        return 0 <= index < self.length - 1 and self.codes[index] in self.sets.tight
-
-    def code(self, index: int) -> str:
-        """A token's character in the class string; a blank beyond either end, which is in no class."""
-        return self.codes[index] if 0 <= index < self.length else " "
-
-    def tag(self, index: int) -> str:
-        """A token's part of speech; a line break beyond either end."""
-        return self.tags[index] if 0 <= index < self.length else "\n"
+        return self.codes[index] in self._tight and index != self._last
 
 
+_DECIMAL_COMMA = re.compile(r",(?<=\d,)\d{1,2}(?![\d,]|\.\d)")
+"""Starts with the comma itself, which the engine finds at once: most pages have no such thing."""
 _COMMA_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,]|\.\d)")
 _COMMA_GROUP = re.compile(r"\d,\d{3}(?!\d)|\d\.\d{1,2}(?![\d.])")
 
 
 def _is_continental(shadow: str) -> bool:
     """Only where the page is consistently so: a decimal comma, and neither a grouping comma nor a decimal point."""
+    if _DECIMAL_COMMA.search(shadow) is None:
+        return False
     return _COMMA_GROUP.search(shadow) is None and _COMMA_DECIMAL.search(shadow) is not None

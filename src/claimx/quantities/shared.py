@@ -19,9 +19,8 @@ def spread(scan: Scan, drafts: list[Draft]) -> None:
     for left, right in pairwise(drafts):
         if left.counted is None and right.counted is not None and left.unit is not None and left.unit is right.unit:
             left.subject, left.subject_rule = right.subject, "counted"  # "40 and 50 cars"
-    for index in range(drafts[-1].end, min(drafts[-1].end + 6, scan.length)):
-        if scan.lower(index) == "respectively":
-            _respectively(scan, drafts)
+    if "respectively" in scan.lowers[drafts[-1].end : drafts[-1].end + 6]:
+        _respectively(scan, drafts)
 
 
 def _respectively(scan: Scan, drafts: list[Draft]) -> None:
@@ -50,9 +49,9 @@ def _coordinated(scan: Scan, last: Tokens) -> list[Tokens]:
     phrases = scan.reading.phrases
     while len(things) < _MOST:
         at = things[0][0]
-        while scan.tag(at - 1) in "DH":
+        while scan.tags[at - 1] in "DH":
             at -= 1
-        while scan.tag(at - 1) in "K,":
+        while scan.tags[at - 1] in "K,":
             at -= 1
         first = phrases.ending.get(at)
         if first is None or at >= things[0][0]:
@@ -73,12 +72,12 @@ class Elided:
 
     def learn(self, scan: Scan, draft: Draft) -> None:
         """Remember what the verb left of a draft counted."""
-        if draft.counted is not None and scan.tag(draft.start - 1) in _VERB:
-            self._counted[scan.lower(draft.start - 1)] = (draft.counted.first, draft.counted.last)
+        if draft.counted is not None and scan.tags[draft.start - 1] in _VERB:
+            self._counted[scan.lowers[draft.start - 1]] = (draft.counted.first, draft.counted.last)
 
     def find(self, scan: Scan, draft: Draft) -> Tokens | None:
         """What a figure without a noun counts if the verb left of it has counted before."""
-        return self._counted.get(scan.lower(draft.start - 1))
+        return self._counted.get(scan.lowers[draft.start - 1])
 
 
 _VERB = frozenset("dZVGn")
@@ -89,7 +88,7 @@ def is_object(scan: Scan, draft: Draft) -> bool:
     if draft.unit is not None or draft.counted is not None or draft.change_at is not None:
         return False
     at = draft.start - 1
-    return scan.tag(at) in "dnZVGY" and not scan.lower(at).startswith(_LEVELS)
+    return scan.tags[at] in "dnZVGY" and not scan.lowers[at].startswith(_LEVELS)
 
 
 _LEVELS = (

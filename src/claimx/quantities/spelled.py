@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 def read(scan: Scan, at: int) -> Numeral | None:
     """A spelled-out number from its first cardinal word on."""
-    negative = scan.lower(at - 1) in ("minus", "negative") and scan.lower(at - 2) not in ("or", "and")
+    negative = scan.lowers[at - 1] in ("minus", "negative") and scan.lowers[at - 2] not in ("or", "and")
     first = at - negative
-    if scan.lower(at - 1) == "point" and scan.tag(at - 2) in "IVZdG\n" and scan.lower(at - 2) not in ("at", "from"):
+    if scan.lowers[at - 1] == "point" and scan.tags[at - 2] in "IVZdG\n" and scan.lowers[at - 2] not in ("at", "from"):
         last, value = _decimals(scan, at - 1, 0)  # "point five"
         last, scale = scaled(scan, last, figure=False)
-        first = at - 1 - (scan.lower(at - 2) in ("minus", "negative"))
+        first = at - 1 - (scan.lowers[at - 2] in ("minus", "negative"))
         return Numeral(first, last, number(-value * scale if first < at - 1 else value * scale), form="word", scale=scale)
     last, value, scale = cardinal(scan, at)
-    if scan.lower(last) == "point" and scan.code(last + 1) in scan.sets.cardinal and not scan.lower(last + 2).startswith("point"):
+    if scan.lowers[last] == "point" and scan.codes[last + 1] in scan.sets.cardinal and not scan.lowers[last + 2].startswith("point"):
         last, value = _decimals(scan, last, value)
         last, scale = scaled(scan, last, figure=False)
         value *= scale
@@ -47,12 +47,13 @@ _GRAND = 1000
 def cardinal(scan: Scan, at: int) -> tuple[int, Fraction | int, int]:
     """The tokens of a cardinal number from AT on: where they end, their value, and the largest magnitude among them."""
     words, sets = values(), scan.sets
-    total, current = Fraction(0), Fraction(0)
+    total: Fraction | int = 0
+    current: Fraction | int = 0
     last, scale = at, 1
-    index, open_range = at, scan.lower(at - 1) in ("between", "from")
+    index, open_range = at, scan.lowers[at - 1] in ("between", "from")
     for _ in range(24):
-        code = scan.code(index)
-        word = scan.lower(index)
+        code = scan.codes[index]
+        word = scan.lowers[index]
         if code in sets.cardinal:
             value = words[word]
             if current and not (current % 100 == 0 or (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10)):
@@ -64,10 +65,10 @@ def cardinal(scan: Scan, at: int) -> tuple[int, Fraction | int, int]:
             factor = PLURALS.get(word) or int(words[word])
             scale = max(scale, factor)
             if factor < 1000:
-                current = (current or Fraction(1)) * factor
+                current = (current or 1) * factor
             elif current:
                 total = total + current * factor if not total or factor < total else (total + current) * factor
-                current = Fraction(0)
+                current = 0
             else:
                 total = total * factor
         else:
@@ -82,33 +83,33 @@ def cardinal(scan: Scan, at: int) -> tuple[int, Fraction | int, int]:
 def _next_number_word(scan: Scan, at: int, *, scaled: bool, open_range: bool) -> int:
     """The index of the number word that goes on after the one before AT: across a hyphen, "and" or comma; else -1."""
     sets = scan.sets
-    if scan.code(at) in sets.number_word or scan.lower(at) in PLURALS:
+    if scan.codes[at] in sets.number_word or scan.lowers[at] in PLURALS:
         return at
-    sign = scan.lower(at)
-    if sign == "-" and scan.tight(at) and scan.tight(at - 1) and scan.code(at + 1) in sets.number_word:
+    sign = scan.lowers[at]
+    if sign == "-" and scan.tight(at) and scan.tight(at - 1) and scan.codes[at + 1] in sets.number_word:
         return at + 1
-    if scaled and sign == "and" and not open_range and scan.code(at + 1) in sets.cardinal and scan.lower(at + 1) != "zero":
-        following = scan.code(at + 2) in sets.magnitude and scan.lower(at + 2) in ("hundred", scan.lower(at - 1))
+    if scaled and sign == "and" and not open_range and scan.codes[at + 1] in sets.cardinal and scan.lowers[at + 1] != "zero":
+        following = scan.codes[at + 2] in sets.magnitude and scan.lowers[at + 2] in ("hundred", scan.lowers[at - 1])
         return -1 if following else at + 1
-    if scaled and sign == "," and scan.code(at + 1) in sets.cardinal:
-        ahead = [scan.code(at + step) in sets.magnitude for step in (2, 3, 4)]
-        if any(ahead) and scan.lower(at + 2 + ahead.index(True)) != scan.lower(at - 1):
+    if scaled and sign == "," and scan.codes[at + 1] in sets.cardinal:
+        ahead = [scan.codes[at + step] in sets.magnitude for step in (2, 3, 4)]
+        if any(ahead) and scan.lowers[at + 2 + ahead.index(True)] != scan.lowers[at - 1]:
             return at + 1
     return -1
 
 
 def _ordinal(scan: Scan, last: int) -> bool:
     """Does "first" make the number an ordinal: "twenty-first", "hundred and first"?"""
-    at = last + (scan.lower(last) in ("-", "and"))
-    if scan.lower(at) == "second" and at > last and scan.tight(last):  # "the twenty-second", but "a twenty-second run"
-        return scan.lower(last - 2) in ("the", "his", "her", "their", "its", "our", "my", "your")
-    return scan.lower(at) == "first" and scan.code(last - 1) in scan.sets.tens | scan.sets.magnitude
+    at = last + (scan.lowers[last] in ("-", "and"))
+    if scan.lowers[at] == "second" and at > last and scan.tight(last):  # "the twenty-second", but "a twenty-second run"
+        return scan.lowers[last - 2] in ("the", "his", "her", "their", "its", "our", "my", "your")
+    return scan.lowers[at] == "first" and scan.codes[last - 1] in scan.sets.tens | scan.sets.magnitude
 
 
 def _decimals(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int]:
     digits, at = "", last + 1
-    while scan.code(at) in scan.sets.cardinal and len(digits) < 12:
-        digit = values()[scan.lower(at)]
+    while scan.codes[at] in scan.sets.cardinal and len(digits) < 12:
+        digit = values()[scan.lowers[at]]
         if digit > 99:
             break
         digits += str(int(digit))
@@ -118,18 +119,18 @@ def _decimals(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fracti
 
 def _parts(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction | int, bool]:
     """ "two-thirds", "one half", "three quarters of"; last is -1 where the words are an ordinal ("twenty-fifth")."""
-    at = last + 1 if scan.lower(last) == "-" and scan.tight(last) else last
-    if scan.code(at) not in scan.sets.fraction:
+    at = last + 1 if scan.lowers[last] == "-" and scan.tight(last) else last
+    if scan.codes[at] not in scan.sets.fraction:
         return last, value, False
-    word = scan.lower(at)
+    word = scan.lowers[at]
     plural = word.endswith("s") or word == "halves"
     if value >= 20 and value % 10 == 0 and not plural:
         return -1, value, False
     if plural != (value != 1) or (value >= 100 and values()[word] > _CENT):
         return last, value, False
     if word.startswith("quarter") and at == last:  # "the last three quarters" are time, and so are "two quarters"
-        before = scan.lower(last - 2)
-        if before in ("last", "past", "next", "previous", "first", "final", "consecutive", "of", "for") or scan.lower(at + 1) not in (
+        before = scan.lowers[last - 2]
+        if before in ("last", "past", "next", "previous", "first", "final", "consecutive", "of", "for") or scan.lowers[at + 1] not in (
             "of",
             "the",
             "to",
@@ -140,6 +141,6 @@ def _parts(scan: Scan, last: int, value: Fraction | int) -> tuple[int, Fraction 
             return last, value, False
     last, scale = at + 1, 1
     following = at + 1
-    if scan.lower(following) == "of" and scan.lower(following + 1) in ("a", "one") and scan.code(following + 2) in scan.sets.magnitude:
-        last, scale = following + 3, int(values()[scan.lower(following + 2)])
+    if scan.lowers[following] == "of" and scan.lowers[following + 1] in ("a", "one") and scan.codes[following + 2] in scan.sets.magnitude:
+        last, scale = following + 3, int(values()[scan.lowers[following + 2]])
     return last, value * values()[word] * scale, True

@@ -33,7 +33,7 @@ _COMPARATIVE = frozenset(
 def find(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found | None:
     """The subject of a draft in the sentence that starts at the token FIRST, and the rule that gave it."""
     if draft.counted is not None:
-        if scan.lower(draft.counted.head) in ("whom", "them", "those") and previous is not None and previous.subject:
+        if scan.lowers[draft.counted.head] in ("whom", "them", "those") and previous is not None and previous.subject:
             return previous.subject, "partitive"
         return (draft.counted.first, draft.counted.last), "counted"
     found = _right(scan, draft) or _linked(scan, draft, previous, first) or _left(scan, draft, previous, first)
@@ -48,26 +48,26 @@ def find(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found 
 
 
 def _right(scan: Scan, draft: Draft) -> Found | None:
-    end = _past_bracket(scan, draft) if scan.tag(draft.end) == "(" else draft.end
-    word = scan.lower(end)
+    end = _past_bracket(scan, draft) if scan.tags[draft.end] == "(" else draft.end
+    word = scan.lowers[end]
     kind = draft.unit.kind if draft.unit else ""
-    if word == "worth" and scan.lower(end + 1) == "of":
+    if word == "worth" and scan.lowers[end + 1] == "of":
         found = phrase_at(scan, end + 2)
         return (found, "worth-of") if found else None
-    if word == "of" and scan.lower(end + 1) == "those" and scan.tag(end + 2) in "nd":
+    if word == "of" and scan.lowers[end + 1] == "those" and scan.tags[end + 2] in "nd":
         return (end + 1, end + 3), "of-whole"  # "of those questioned"
     if word in ("of", "off") and kind != "age":
-        if scan.lower(end + 1) in ("whom", "which", "them") or (
-            scan.lower(end + 1) in ("those", "these") and scan.tag(end + 2) not in "NSJP"
+        if scan.lowers[end + 1] in ("whom", "which", "them") or (
+            scan.lowers[end + 1] in ("those", "these") and scan.tags[end + 2] not in "NSJP"
         ):
             return None
         found = phrase_at(scan, end + 1)
         return (found, "of-whole") if found else None
-    if word == "in" and kind in ("currency", "duration") and scan.tag(end + 1) in "NSJGn":
+    if word == "in" and kind in ("currency", "duration") and scan.tags[end + 1] in "NSJGn":
         found = phrase_at(scan, end + 1)
-        if found and not is_time(scan, found) and scan.tags[found[1] - 1] != "P" and scan.lower(found[0]) not in _IN_IDIOMS:
+        if found and not is_time(scan, found) and scan.tags[found[1] - 1] != "P" and scan.lowers[found[0]] not in _IN_IDIOMS:
             return found, "in-what"
-    if word == "as" and kind == "currency" and scan.tag(end + 1) in "NSJ":
+    if word == "as" and kind == "currency" and scan.tags[end + 1] in "NSJ":
         found = phrase_at(scan, end + 1)
         return (found, "as-what") if found else None
     if kind == "ratio" and word in ("the", "that", "as", "its", "their"):
@@ -82,17 +82,17 @@ _IN_IDIOMS = frozenset("exchange return cash total advance all length height wid
 def _past_bracket(scan: Scan, draft: Draft) -> int:
     """The index behind the conversion in brackets that follows a figure ("8 miles (13 km) of tunnels")."""
     for index in range(draft.end + 1, draft.end + 9):
-        if scan.tag(index) == ")":
+        if scan.tags[index] == ")":
             return index + 1
     return draft.end
 
 
 def _attributive(scan: Scan, draft: Draft, end: int) -> Found | None:
     """ "a 25% tax", "an $800 stone oven", "a 6.1-inch display"."""
-    if scan.tag(end) not in "NSPJGn" or scan.lower(end) in _COMPARATIVE:
+    if scan.tags[end] not in "NSPJGn" or scan.lowers[end] in _COMPARATIVE:
         return None
     if draft.unit is not None and draft.unit_at and not draft.prefix and draft.unit.kind not in ("percent", "percentage_point"):
-        unit_word = scan.lower(draft.unit_at[1] - 1)
+        unit_word = scan.lowers[draft.unit_at[1] - 1]
         if unit_word.endswith("s") and len(unit_word) > 3 and unit_word not in _SINGULAR_S:
             return None
     last = covering(scan, end)
@@ -132,24 +132,24 @@ def _linked(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Fou
     if not gap or len(gap) > 12:
         return None
     for index in gap:
-        if scan.lower(index) not in _LINKS and not _dated(scan, index) and scan.tags[index] != "#":
+        if scan.lowers[index] not in _LINKS and not _dated(scan, index) and scan.tags[index] != "#":
             return None
     if (
-        scan.lower(draft.start - 1) == "("
+        scan.lowers[draft.start - 1] == "("
         or len(gap) < 3
-        or any(scan.lower(i) in ("from", "to", "compared", "or", "vs", "vs.", "versus", "against", "than") for i in gap)
+        or any(scan.lowers[i] in ("from", "to", "compared", "or", "vs", "vs.", "versus", "against", "than") for i in gap)
     ):
-        if previous.counted is not None and draft.unit is not None and draft.unit != previous.unit and scan.lower(draft.start - 1) != "(":
+        if previous.counted is not None and draft.unit is not None and draft.unit != previous.unit and scan.lowers[draft.start - 1] != "(":
             return None
         return previous.subject, "linked"
     return None
 
 
 def _dated(scan: Scan, index: int) -> bool:
-    word = scan.lower(index)
+    word = scan.lowers[index]
     return (
-        scan.code(index) in scan.sets.year
-        or scan.code(index) in scan.sets.month
+        scan.codes[index] in scan.sets.year
+        or scan.codes[index] in scan.sets.month
         or word in time_nouns()
         or word in ("last", "this", "next", "same", "prior")
     )
@@ -162,18 +162,18 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
     at = draft.start
     if draft.comparator_at and draft.comparator_at[0] < at:
         at = draft.comparator_at[0]
-    if scan.lower(at - 1) == "(":
+    if scan.lowers[at - 1] == "(":
         return _bracket(scan, at - 1, first)
     if draft.unit is None and previous is not None and previous.counted is not None and previous.subject:
         return previous.subject, "elided"
-    if draft.unit is None and scan.tag(draft.end) in "BYAMdZVn":
+    if draft.unit is None and scan.tags[draft.end] in "BYAMdZVn":
         return None  # the figure is the subject itself: "40 were killed"
-    if scan.lower(at - 1) == "minus" and scan.lower(at - 3) == "plus":  # "a margin of plus or minus 3 points"
+    if scan.lowers[at - 1] == "minus" and scan.lowers[at - 3] == "plus":  # "a margin of plus or minus 3 points"
         at -= 3
     if is_object(scan, draft):
         return None
     for _ in range(3):
-        if scan.lower(at - 1) in (
+        if scan.lowers[at - 1] in (
             "between",
             "just",
             "only",
@@ -189,22 +189,22 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
             "exactly",
         ):
             at -= 1
-    if scan.lower(at - 1) in ("age", "ages"):  # "start at age 40", "a man of age 40"
+    if scan.lowers[at - 1] in ("age", "ages"):  # "start at age 40", "a man of age 40"
         at -= 1
-        if scan.lower(at - 1) == "at":
+        if scan.lowers[at - 1] == "at":
             return governor(scan, at - 1, first)
     if draft.change_at is not None and draft.change_at[0] < at:
         return _changed(scan, draft, at, first)
-    tag = scan.tag(at - 1) if at > first else "\n"
-    if tag in "IT" or scan.lower(at - 1) in ("worth", "than", "over"):
+    tag = scan.tags[at - 1] if at > first else "\n"
+    if tag in "IT" or scan.lowers[at - 1] in ("worth", "than", "over"):
         found = _preposition(scan, at - 1, first, draft)
         if found is not None:
             return found
-    elif scan.lower(at - 1) in ("costs", "cost", "totals", "averages"):
+    elif scan.lowers[at - 1] in ("costs", "cost", "totals", "averages"):
         return governor(scan, at, first) or subject(scan, at - 1, first)
     elif tag in "NSP" or (tag == "#" and at - 1 not in scan.owned):
         span = chain(scan, at, first)
-        gerund = span is not None and span[1] - span[0] == 1 and scan.lower(span[0]).endswith("ing")
+        gerund = span is not None and span[1] - span[0] == 1 and scan.lowers[span[0]].endswith("ing")
         if span is not None and not gerund and not _generic(scan, span):
             return span, "beside"
     elif tag in ",:":
@@ -215,7 +215,7 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
 
 
 def _generic(scan: Scan, span: Tokens) -> bool:
-    return all(scan.lower(index) in _GENERIC for index in range(*span))
+    return all(scan.lowers[index] in _GENERIC for index in range(*span))
 
 
 def _bracket(scan: Scan, at: int, first: int) -> Found | None:
@@ -228,12 +228,12 @@ def _changed(scan: Scan, draft: Draft, at: int, first: int) -> Found | None:
     assert draft.change_at is not None
     change = draft.change_at[0]
     by = at - 1
-    if scan.lower(by) in ("by", "to", "from") and change < by - 1:
+    if scan.lowers[by] in ("by", "to", "from") and change < by - 1:
         span = chain(scan, by, change)
         if span is not None:
             return span, "object"
     span = chain(scan, change, first)
-    if span is not None and scan.lower(change) in ("up", "down", "higher", "lower"):
+    if span is not None and scan.lowers[change] in ("up", "down", "higher", "lower"):
         return span, "beside"
     return governor(scan, change + 1, first)
 
@@ -242,13 +242,13 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
     """ "speeds of Q", "levels at Q", "the rate to Q", "products priced at Q", "claims, ranging from Q"."""
     span = chain(scan, at, first)
     if span is None:
-        before = scan.tag(at - 1)
-        if before in "nG" or (before in "dVN" and scan.lower(at - 1).endswith(("ed", "ing"))):
-            if scan.tag(at - 2) == "," and before == "G":
+        before = scan.tags[at - 1]
+        if before in "nG" or (before in "dVN" and scan.lowers[at - 1].endswith(("ed", "ing"))):
+            if scan.tags[at - 2] == "," and before == "G":
                 return main_subject(scan, at - 2, first) or None
-            step = at - 1 - (scan.tag(at - 2) == "R")
-            step -= scan.tag(step - 1) == ","
-            if scan.tag(step - 1) in "YBbA":
+            step = at - 1 - (scan.tags[at - 2] == "R")
+            step -= scan.tags[step - 1] == ","
+            if scan.tags[step - 1] in "YBbA":
                 return None
             span = chain(scan, step, first)
             return (span, "participle") if span else None
@@ -256,17 +256,17 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
     if _generic(scan, span):
         found = governor(scan, scan.reading.phrases.ending.get(at, at), first)
         return found or (span, "of-figure")
-    if scan.lower(at) in ("for", "in", "on", "after", "within", "during") and draft.unit is not None and draft.unit.kind == "duration":
+    if scan.lowers[at] in ("for", "in", "on", "after", "within", "during") and draft.unit is not None and draft.unit.kind == "duration":
         return governor(scan, at, first)
-    if scan.lower(at) in ("in", "on", "after", "before", "as", "than"):
+    if scan.lowers[at] in ("in", "on", "after", "before", "as", "than"):
         return None
-    outer = span[0] - 1 - (scan.tag(span[0] - 1) in "DH")
-    if scan.lower(at) == "by" and scan.tag(outer) in "dZVG":
+    outer = span[0] - 1 - (scan.tags[span[0] - 1] in "DH")
+    if scan.lowers[at] == "by" and scan.tags[outer] in "dZVG":
         return governor(scan, at, first) or (span, "of-figure")  # "leads her rival by 9 points"
-    if scan.lower(outer) in ("against", "versus"):
+    if scan.lowers[outer] in ("against", "versus"):
         return governor(scan, outer, first)  # "eased against the yen to 108.79"
-    if scan.lower(outer) == "with":
+    if scan.lowers[outer] == "with":
         return span, "absolute"  # ", with her rival at 42 percent"
-    if scan.tag(outer) == "I" and scan.lower(at) != "of":  # "was extended in Spain to 75"
+    if scan.tags[outer] == "I" and scan.lowers[at] != "of":  # "was extended in Spain to 75"
         return governor(scan, outer, first) or (span, "of-figure")
     return span, "of-figure"

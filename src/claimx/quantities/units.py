@@ -24,17 +24,22 @@ _Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Forms by their tokens: those met in any case, those met exactly, and the longest form by first token."""
+    """Forms by their tokens: those met in any case, those met exactly, and the longest form by first token.
+
+    ``openings`` are the first tokens in lower case, and with the dot that one may take along at a sentence's end.
+    """
 
     folded: dict[_Key, Unit]
     exact: dict[_Key, Unit]
     longest: dict[str, int]
+    openings: set[str]
 
     def add(self, form: str, unit: Unit) -> None:
         """Take up a form in the notation of the word file; the first unit that has a form keeps it."""
         key = pieces(form)
         (self.exact if form.startswith("=") else self.folded).setdefault(key, unit)
         self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
+        self.openings.update((key[0].lower(), f"{key[0].lower()}."))
 
 
 def pieces(form: str) -> _Key:
@@ -49,7 +54,7 @@ def pieces(form: str) -> _Key:
 @cache
 def forms() -> Forms:
     """All units with all their forms."""
-    found = Forms({}, {}, {})
+    found = Forms({}, {}, {}, set())
     rows = lexicon.rows("quantities/units")
     for row in rows:
         unit = Unit(row["kind"], row["code"] or None, row["name"])
@@ -84,10 +89,13 @@ _LOOSE_BEFORE = frozenset((",", ".", ";", ":", ")", "!", "?", "/", "(", "-", "�
 
 def after(scan: Scan, at: int, table: Forms) -> tuple[Unit, int] | None:
     """The longest unit form that starts at a token, or behind the hyphen there: its unit, and the index behind it."""
-    if scan.lower(at) in ("-", "–") and scan.tight(at) and scan.tight(at - 1):
+    lower = scan.lowers[at]
+    if lower in ("-", "–") and scan.tight(at) and scan.tight(at - 1):
         at += 1
-    lower = scan.lower(at)
-    raw = scan.text(at)
+        lower = scan.lowers[at]
+    if lower not in table.openings:
+        return None
+    raw = scan.texts[at]
     if raw[-1:] == "." and raw not in table.longest and lower not in table.longest:
         raw, lower = raw[:-1], lower[:-1]  # "7 W." at a sentence's end reads as an abbreviation
     most = max(table.longest.get(raw, 0), table.longest.get(lower, 0))
@@ -96,10 +104,10 @@ def after(scan: Scan, at: int, table: Forms) -> tuple[Unit, int] | None:
     ends, texts, lowers = [at + 1], [raw], [lower]
     index = at + 1
     while len(ends) < most and index < scan.length:
-        if scan.lower(index) == "-" and scan.tight(index) and scan.tight(index - 1):
+        if scan.lowers[index] == "-" and scan.tight(index) and scan.tight(index - 1):
             index += 1
-        texts.append(_undotted(scan.text(index)))
-        lowers.append(_undotted(scan.lower(index)))
+        texts.append(_undotted(scan.texts[index]))
+        lowers.append(_undotted(scan.lowers[index]))
         index += 1
         ends.append(index)
     for count in range(len(ends), 0, -1):
@@ -111,9 +119,9 @@ def after(scan: Scan, at: int, table: Forms) -> tuple[Unit, int] | None:
 
 def _product(scan: Scan, unit: Unit, end: int, table: Forms) -> tuple[Unit, int]:
     """Take up a factor behind a raised dot: "kW·h", "kg·m"."""
-    if scan.lower(end) not in ("·", "⋅") or not (scan.tight(end) and scan.tight(end - 1)):
+    if scan.lowers[end] not in ("·", "⋅") or not (scan.tight(end) and scan.tight(end - 1)):
         return unit, end
-    factor = table.exact.get((scan.text(end + 1),))
+    factor = table.exact.get((scan.texts[end + 1],))
     if factor is None:
         return unit, end
     name = f"{unit.name} {factor.name}"
@@ -126,10 +134,10 @@ def _product(scan: Scan, unit: Unit, end: int, table: Forms) -> tuple[Unit, int]
 def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
     """Is a short symbol a word or an initial here?"""
     if last in ("cup", "cups") and end - at == 1:
-        return scan.lower(end) != "of"
+        return scan.lowers[end] != "of"
     if last in ("bar", "AU", "mb") and end - at == 1:  # not "2 bar stools", "5 AU troops", "one bar"
-        return scan.tag(end) in "NS" or scan.lower(end) == "of" or scan.code(at - 1) not in scan.sets.figure
-    if scan.text(at) == "Teslas":
+        return scan.tags[end] in "NS" or scan.lowers[end] == "of" or scan.codes[at - 1] not in scan.sets.figure
+    if scan.texts[at] == "Teslas":
         return True  # cars
     if last.isdecimal() and end - at == 2 and not scan.tight(at):
         return True  # "6 ft 2 in" has no square feet
@@ -137,27 +145,27 @@ def _mistaken(scan: Scan, at: int, end: int, last: str) -> bool:
         return False
     tight = scan.tight(at - 1)
     if last in ("x", "X", "×"):
-        return not tight or (scan.tight(end - 1) and scan.code(end) in scan.sets.figure)
+        return not tight or (scan.tight(end - 1) and scan.codes[end] in scan.sets.figure)
     if last == "K":
         return tight  # thousands
     if last == "”":
-        return scan.lower(at - 2) not in ("’", "'", "′")  # the inches of 6’2”
+        return scan.lowers[at - 2] not in ("’", "'", "′")  # the inches of 6’2”
     if last in ("'", "’"):
-        joined = scan.tight(end - 1) or scan.lower(end + 1) in ('"', "″", "”")
-        inches = joined and scan.code(end) in scan.sets.figure
+        joined = scan.tight(end - 1) or scan.lowers[end + 1] in ('"', "″", "”")
+        inches = joined and scan.codes[end] in scan.sets.figure
         return not (tight and (inches or _alone(scan, at)))
     if last in ('"', "″"):
-        return not tight or len(scan.text(at - 1)) > 3 or _quoting(scan, at)
-    if last == "in" and (scan.code(at - 1) not in scan.sets.figure or scan.lower(end) == "-"):
+        return not tight or len(scan.texts[at - 1]) > 3 or _quoting(scan, at)
+    if last == "in" and (scan.codes[at - 1] not in scan.sets.figure or scan.lowers[end] == "-"):
         return True
-    if last in _TIGHT and not tight and not (scan.lower(end) == "/" and scan.tight(end) and scan.tight(end - 1)):
+    if last in _TIGHT and not tight and not (scan.lowers[end] == "/" and scan.tight(end) and scan.tight(end - 1)):
         return not _closing(scan, end, last)
     if len(last) == 1 and last.isalpha():
-        if scan.tight(end - 1) and scan.lower(end) == "-" and not tight:
+        if scan.tight(end - 1) and scan.lowers[end] == "-" and not tight:
             return True
-        if scan.tight(end - 1) and scan.lower(end) in ("'", "’", "&", "."):
-            return scan.lower(end) != "." or (scan.tight(end) and scan.code(end + 1) in scan.sets.word)
-        if not tight and last in "CFKBGLJN" and scan.code(end) in scan.sets.cap:
+        if scan.tight(end - 1) and scan.lowers[end] in ("'", "’", "&", "."):
+            return scan.lowers[end] != "." or (scan.tight(end) and scan.codes[end + 1] in scan.sets.word)
+        if not tight and last in "CFKBGLJN" and scan.codes[end] in scan.sets.cap:
             return True
     return False
 
@@ -166,15 +174,15 @@ def _closing(scan: Scan, end: int, last: str) -> bool:
     """May a symbol set apart from its figure be one, since a clause ends behind it ("500 J.", "1 h 30 min")?"""
     if last in ('"', "″"):
         return False
-    return scan.lower(end) in _LOOSE_BEFORE or (last == "h" and scan.code(end) in scan.sets.figure)
+    return scan.lowers[end] in _LOOSE_BEFORE or (last == "h" and scan.codes[end] in scan.sets.figure)
 
 
 def _alone(scan: Scan, at: int) -> bool:
     """Is an apostrophe behind a figure the line's only one, and no mark of a quotation ("an altitude of 30' when")?"""
-    if scan.code(at - 1) not in scan.sets.figure or scan.tight(at) or len(scan.text(at - 1)) > 4:
+    if scan.codes[at - 1] not in scan.sets.figure or scan.tight(at) or len(scan.texts[at - 1]) > 4:
         return False
     marks = ("'", "’", "‘")
-    return not any(scan.lower(index) in marks for index in range(max(0, at - 60), at)) and scan.tag(at + 1) not in "NSPJ"
+    return not any(scan.lowers[index] in marks for index in range(max(0, at - 60), at)) and scan.tags[at + 1] not in "NSPJ"
 
 
 def _quoting(scan: Scan, at: int) -> bool:
@@ -198,15 +206,15 @@ _NO_NOUN = frozenset(("cent", "cents", "se", "diem", "annum"))
 
 def rate(scan: Scan, at: int) -> tuple[str, str | None, int] | None:
     """The denominator that starts at a token ("per barrel", "a year", "/km", "-a-day"): its name, code and end."""
-    index = at + (scan.lower(at) == "-" and scan.tight(at))
-    word = scan.lower(index)
+    index = at + (scan.lowers[at] == "-" and scan.tight(at))
+    word = scan.lowers[index]
     if word in ("per", "a", "an", "/", "each", "every", "p"):
-        step = index + 1 + (scan.lower(index + 1) == "-")
-        if word == "/" and not (scan.tight(index) or scan.tight(index - 1) or scan.lower(step) in _RATES):
+        step = index + 1 + (scan.lowers[index + 1] == "-")
+        if word == "/" and not (scan.tight(index) or scan.tight(index - 1) or scan.lowers[step] in _RATES):
             return None
-        if word in ("a", "an", "each", "every") and (scan.lower(step) not in _RATES or scan.lower(step + 1) in _DATED):
+        if word in ("a", "an", "each", "every") and (scan.lowers[step] not in _RATES or scan.lowers[step + 1] in _DATED):
             return None
-        if word == "p" and scan.lower(step) not in (".", "/"):
+        if word == "p" and scan.lowers[step] not in (".", "/"):
             return None
         return _denominator(scan, step, word)
     return None
@@ -216,27 +224,27 @@ def _denominator(scan: Scan, at: int, word: str) -> tuple[str, str | None, int] 
     if word in ("each", "every", "p"):
         return None
     count = ""
-    if scan.code(at) in scan.sets.figure and word == "per":
-        count, at = f"{scan.text(at)} ", at + 1
-        if scan.code(at) in scan.sets.magnitude:
-            count, at = f"{count}{scan.lower(at)} ", at + 1
-    elif scan.code(at) in scan.sets.magnitude and word == "per":
-        count, at = f"{scan.lower(at)} ", at + 1  # "per million British thermal units"
-    if scan.lower(at) == "annum":
+    if scan.codes[at] in scan.sets.figure and word == "per":
+        count, at = f"{scan.texts[at]} ", at + 1
+        if scan.codes[at] in scan.sets.magnitude:
+            count, at = f"{count}{scan.lowers[at]} ", at + 1
+    elif scan.codes[at] in scan.sets.magnitude and word == "per":
+        count, at = f"{scan.lowers[at]} ", at + 1  # "per million British thermal units"
+    if scan.lowers[at] == "annum":
         return "year", "a", at + 1
     found = after(scan, at, forms())
     if found and found[0].kind not in ("percent", "percentage_point", "ratio", "count"):
         return count + found[0].name, found[0].code if not count else None, found[1]
     if (
-        scan.code(at) in scan.sets.word
-        and scan.tag(at) in "NSPJV"
-        and scan.lower(at) not in _NO_NOUN
+        scan.codes[at] in scan.sets.word
+        and scan.tags[at] in "NSPJV"
+        and scan.lowers[at] not in _NO_NOUN
         and (word != "/" or scan.tight(at - 1))
     ):
-        if word == "/" and scan.code(at) not in scan.sets.low:
+        if word == "/" and scan.codes[at] not in scan.sets.low:
             return None
         last = at + 1
-        while last < at + 2 and scan.tag(at) in "JN" and scan.tag(last) in "NS" and word == "per" and scan.tag(at) == "J":
+        while last < at + 2 and scan.tags[at] in "JN" and scan.tags[last] in "NS" and word == "per" and scan.tags[at] == "J":
             last += 1
         return count + scan.words.phrase(at, last).lower(), None, last
     return None

@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 _JOINT = "<-&tight|–&tight|/&tight|.&tight>"
 CHAIN = Pattern(
-    f"(?: <num&tight> {_JOINT} ){{2,9}} <num>"
-    " | <num&tight> <:&tight> <num> (?: <:> <num> )?"
-    " | <year&tight> <-&tight|–&tight|/&tight> <d2>"
-    " | <num&tight> <x&tight|*&tight> <num>"
-    " | <int&tight> </&tight> <int>"
-    " | <d3&tight> <)> <d3&tight> <-&tight> <d4>"
+    "<num&tight> (?:"
+    f" {_JOINT} (?: <num&tight> {_JOINT} ){{1,8}} <num>"
+    " | <:&tight> <num> (?: <:> <num> )?"
+    " | (?<= <year> ) <-&tight|–&tight|/&tight> <d2>"
+    " | <x&tight|*&tight> <num>"
+    " | (?<= <int> ) </&tight> <int>"
+    " | (?<= <d3> ) <)> <d3&tight> <-&tight> <d4>"
+    ")"
 )
-"""ISO dates, phone numbers, versions, clock times and ratios, seasons ("2012-13"): no part of them is a quantity."""
+"""ISO dates, phone numbers, versions, clock times and ratios, seasons ("2012-13"): no part of them is a quantity.
+
+All alternatives share their first figure, so that the engine goes from one figure to the next by a table.
+"""
 
 _CLOCK = frozenset(
     "am pm a.m. p.m. a.m p.m o'clock oclock gmt utc est edt pst pdt cst cdt cet cest bst ist aest aedt et pt msk hrs".split()
@@ -34,7 +39,7 @@ _CLOCK = frozenset(
 
 def is_clock(scan: Scan, at: int) -> bool:
     """Does a word of clock times stand at a token ("5 to 6 p.m.")?"""
-    return scan.lower(at) in _CLOCK and scan.lower(at) != "hrs"
+    return scan.lowers[at] in _CLOCK and scan.lowers[at] != "hrs"
 
 
 _ERA = frozenset(("bc", "bce", "ad", "ce", "b.c.", "a.d.", "b.c", "a.d", "b.c.e.", "c.e."))
@@ -66,51 +71,51 @@ def reason(scan: Scan, numeral: Numeral, company: Company) -> str | None:
     found = _joined(scan, numeral, measured=company.measured, prefix=company.prefix)
     if found or company.measured:
         return found or (_plain_clock(scan, last) if numeral.plain else None)
-    if scan.lower(first - 1) == "per":
+    if scan.lowers[first - 1] == "per":
         return "denominator"
     if numeral.plain:
         return _plain(scan, numeral, counted=company.plural)
-    if "." not in scan.lower(first):
+    if "." not in scan.lowers[first]:
         return None
-    if scan.lower(last) in _CLOCK:
+    if scan.lowers[last] in _CLOCK:
         return "clock"
-    return "identifier" if not company.plural and _openers().get(scan.lower(first - 1)) else None
+    return "identifier" if not company.plural and _openers().get(scan.lowers[first - 1]) else None
 
 
 def _plain_clock(scan: Scan, last: int) -> str | None:
     """A letter that reads as a unit may be the hour's ("7 am")."""
-    return "clock" if scan.lower(last) in ("am", "pm", "a.m.", "p.m.") else None
+    return "clock" if scan.lowers[last] in ("am", "pm", "a.m.", "p.m.") else None
 
 
 def _joined(scan: Scan, numeral: Numeral, *, measured: bool, prefix: bool) -> str | None:
     """A figure that letters or signs stand tight to is part of a name, a version, an address."""
     first, last = numeral.first, numeral.last
-    before = scan.text(first - 1)
+    before = scan.texts[first - 1]
     if first and scan.tight(first - 1) and not prefix:
         if (
             before == "+"
             and numeral.plain
             and not measured
-            and (scan.lower(last) in ("(", "-", ")") or scan.code(last) in scan.sets.figure)
+            and (scan.lowers[last] in ("(", "-", ")") or scan.codes[last] in scan.sets.figure)
         ):
             return "phone"
         if before in ("#", "@", "_", "№", "&", "'", "’", "\\", "=") and not (before in "'’=" and measured):
             return "identifier"
-        if scan.code(first - 1) in scan.sets.word and not measured and before.lower() not in ("x", "to"):
+        if scan.codes[first - 1] in scan.sets.word and not measured and before.lower() not in ("x", "to"):
             return "identifier"
-        if scan.code(first - 1) in scan.sets.word and before[-1:].isalpha() and len(before) < 3:
+        if scan.codes[first - 1] in scan.sets.word and before[-1:].isalpha() and len(before) < 3:
             return "identifier"
-        if before in ("-", "–", ".", "/") and scan.tight(first - 2) and scan.code(first - 2) in scan.sets.word:
-            left = scan.lower(first - 2)
-            if left not in _THROUGH and not (before in ("-", "–") and measured and scan.text(first - 2).islower()):
+        if before in ("-", "–", ".", "/") and scan.tight(first - 2) and scan.codes[first - 2] in scan.sets.word:
+            left = scan.lowers[first - 2]
+            if left not in _THROUGH and not (before in ("-", "–") and measured and scan.texts[first - 2].islower()):
                 return "identifier"
     if scan.tight(last - 1) and not measured:
-        after = scan.text(last)
-        if scan.code(last) in scan.sets.word:
+        after = scan.texts[last]
+        if scan.codes[last] in scan.sets.word:
             return "identifier"
-        if after == "(" and scan.tight(last) and scan.tight(last + 1) and scan.lower(last + 2) == ")":
+        if after == "(" and scan.tight(last) and scan.tight(last + 1) and scan.lowers[last + 2] == ")":
             return "identifier"  # "401(k)"
-        if after in ("/", "_", "@", "\\", "^") and scan.tight(last) and scan.code(last + 1) not in scan.sets.break_:
+        if after in ("/", "_", "@", "\\", "^") and scan.tight(last) and scan.codes[last + 1] not in scan.sets.break_:
             return "identifier"
     return None
 
@@ -118,8 +123,8 @@ def _joined(scan: Scan, numeral: Numeral, *, measured: bool, prefix: bool) -> st
 def _plain(scan: Scan, numeral: Numeral, *, counted: bool) -> str | None:
     """A bare integer: a clock time, a numbered item, a date, a year, a part of a name."""
     first, last = numeral.first, numeral.last
-    before, after = scan.lower(first - 1), scan.lower(last)
-    text = scan.text(first)
+    before, after = scan.lowers[first - 1], scan.lowers[last]
+    text = scan.texts[first]
     if after in _CLOCK:
         return "clock"
     if len(text) < 3 and _enumerates(scan, first, last):
@@ -138,42 +143,42 @@ def _plain(scan: Scan, numeral: Numeral, *, counted: bool) -> str | None:
 
 def _enumerates(scan: Scan, first: int, last: int) -> bool:
     """Does a figure number an item: "7." before a name at the start of a line, "2)" without an opening bracket?"""
-    if scan.lower(last) == ")":
-        return scan.lower(first - 1) != "(" and "(" not in scan.lowers[max(0, first - 12) : first]
-    return scan.lower(last) == "." and scan.tag(first - 1) == "\n" and scan.code(last + 1) in scan.sets.cap
+    if scan.lowers[last] == ")":
+        return scan.lowers[first - 1] != "(" and "(" not in scan.lowers[max(0, first - 12) : first]
+    return scan.lowers[last] == "." and scan.tags[first - 1] == "\n" and scan.codes[last + 1] in scan.sets.cap
 
 
 def _by_month(scan: Scan, first: int, last: int) -> bool:
-    if scan.lower(first - 1) == "on" and scan.tag(last) in ".,":
+    if scan.lowers[first - 1] == "on" and scan.tags[last] in ".,":
         return True
-    for index in (first - 1, last, last + (scan.lower(last) in ("of", "-", "/"))):
+    for index in (first - 1, last, last + (scan.lowers[last] in ("of", "-", "/"))):
         if _month(scan, index):
             return True
     if (
-        scan.lower(first - 1) in _DAY_LINKS
-        and scan.code(first - 2) in scan.sets.figure
-        and len(scan.text(first - 2)) < 3
+        scan.lowers[first - 1] in _DAY_LINKS
+        and scan.codes[first - 2] in scan.sets.figure
+        and len(scan.texts[first - 2]) < 3
         and _month(scan, first - 3)
     ):
         return True  # the 7 of "April 5-7"
-    return scan.lower(last) in _DAY_LINKS and scan.code(last + 1) in scan.sets.figure and _month(scan, last + 2)
+    return scan.lowers[last] in _DAY_LINKS and scan.codes[last + 1] in scan.sets.figure and _month(scan, last + 2)
 
 
 _DAY_LINKS = frozenset(("-", "–", "to", "and", "or", "until"))
 
 
 def _month(scan: Scan, index: int) -> bool:
-    return scan.code(index) in scan.sets.month and scan.code(index) in scan.sets.cap
+    return scan.codes[index] in scan.sets.month and scan.codes[index] in scan.sets.cap
 
 
 def _is_year(scan: Scan, first: int, last: int, value: int, before: str, *, counted: bool) -> bool:
-    if before == "than" and scan.lower(first - 2) in ("more", "fewer", "less"):
+    if before == "than" and scan.lowers[first - 2] in ("more", "fewer", "less"):
         return False
-    if before == "least" and scan.lower(first - 3) in ("since", "until", "till", "from"):
+    if before == "least" and scan.lowers[first - 3] in ("since", "until", "till", "from"):
         return True
     if before in ("least", "exactly", "nearly", "almost", "approximately", "roughly", "average"):
         return False
-    if before in ("about", "over", "around", "some", "only", "another") and (counted or scan.lower(last) == "of"):
+    if before in ("about", "over", "around", "some", "only", "another") and (counted or scan.lowers[last] == "of"):
         return False
     if counted and value % _ROUND == 0 and before not in _YEAR_BEFORE and not (value != 2000 and value > 1999):
         return False
@@ -181,7 +186,7 @@ def _is_year(scan: Scan, first: int, last: int, value: int, before: str, *, coun
         return True
     if value < 1900 and value % _ROUND == 0 and before in ("of", "to", "at", "by", "and"):
         return False
-    return not counted and (before in _YEAR_BEFORE or scan.code(first - 1) in scan.sets.month or before == "(")
+    return not counted and (before in _YEAR_BEFORE or scan.codes[first - 1] in scan.sets.month or before == "(")
 
 
 _ROUND = 50
@@ -196,39 +201,39 @@ def _openers() -> dict[str, str]:
 def _named(scan: Scan, first: int, last: int, *, counted: bool) -> str | None:
     """A bare integer behind a name or a word that numbers things: "Model 3", "Section 427", "the Big 12"."""
     at = first - 1
-    if scan.lower(at) == "-" and scan.tight(at):
+    if scan.lowers[at] == "-" and scan.tight(at):
         at -= 1
-    word = scan.lower(at)
-    strength = "always" if word == "p" and scan.lower(at - 1) == "&" else _openers().get(word)
-    if strength == "always" or (strength and (scan.code(at) in scan.sets.cap or not counted)):
+    word = scan.lowers[at]
+    strength = "always" if word == "p" and scan.lowers[at - 1] == "&" else _openers().get(word)
+    if strength == "always" or (strength and (scan.codes[at] in scan.sets.cap or not counted)):
         return "identifier"
-    if scan.lower(at) == "." and _openers().get(f"{scan.lower(at - 1)}.") == "always":
+    if scan.lowers[at] == "." and _openers().get(f"{scan.lowers[at - 1]}.") == "always":
         return "identifier"
     if _second_year(scan, first):
         return "year"
     if _address(scan, at, first, last):
         return "address"
-    if scan.lower(last) == "to" and scan.code(last + 1) in scan.sets.figure and not strength:
+    if scan.lowers[last] == "to" and scan.codes[last + 1] in scan.sets.figure and not strength:
         return None  # "Doe 458 to 359"
-    named = scan.code(at) in scan.sets.cap and scan.tag(at) == "P" and len(scan.text(first)) < 5 and not _opens_sentence(scan, at)
-    return "identifier" if named and not (counted and scan.code(last) in scan.sets.low) else None
+    named = scan.codes[at] in scan.sets.cap and scan.tags[at] == "P" and len(scan.texts[first]) < 5 and not _opens_sentence(scan, at)
+    return "identifier" if named and not (counted and scan.codes[last] in scan.sets.low) else None
 
 
 def _second_year(scan: Scan, first: int) -> bool:
     """The 1260 of "between A.D. 1000 and 1260"."""
-    if scan.lower(first - 1) not in ("and", "-", "–", "to") or len(scan.text(first)) != 4:
+    if scan.lowers[first - 1] not in ("and", "-", "–", "to") or len(scan.texts[first]) != 4:
         return False
-    return scan.code(first - 2) in scan.sets.year or scan.lower(first - 3) in _ERA
+    return scan.codes[first - 2] in scan.sets.year or scan.lowers[first - 3] in _ERA
 
 
 def _address(scan: Scan, at: int, first: int, last: int) -> bool:
     """A house number before a street's name, a postal code behind a state's."""
-    if len(scan.text(first)) == 5 and len(scan.text(at)) == 2 and scan.text(at).isupper():
+    if len(scan.texts[first]) == 5 and len(scan.texts[at]) == 2 and scan.texts[at].isupper():
         return True
-    if scan.code(last) not in scan.sets.cap:
+    if scan.codes[last] not in scan.sets.cap:
         return False
     ahead = range(last + 1, min(last + 4, scan.length))
-    return any(scan.lower(index).rstrip(".") in _STREETS and scan.code(index) in scan.sets.cap for index in ahead)
+    return any(scan.lowers[index].rstrip(".") in _STREETS and scan.codes[index] in scan.sets.cap for index in ahead)
 
 
 _STREETS = frozenset(
@@ -237,7 +242,7 @@ _STREETS = frozenset(
 
 
 def _opens_sentence(scan: Scan, at: int) -> bool:
-    return at == 0 or scan.tag(at - 1) in '.\n"'
+    return at == 0 or scan.tags[at - 1] in '.\n"'
 
 
 _ONE_BEFORE = frozenset(
@@ -246,45 +251,45 @@ _ONE_BEFORE = frozenset(
 
 
 def _spelled(scan: Scan, first: int, last: int, company: Company) -> str | None:
-    word, before, after = scan.lower(last - 1), scan.lower(first - 1), scan.lower(last)
-    if scan.code(first) in scan.sets.cap and not company.measured and _in_name(scan, first, last, counted=company.plural):
+    word, before, after = scan.lowers[last - 1], scan.lowers[first - 1], scan.lowers[last]
+    if scan.codes[first] in scan.sets.cap and not company.measured and _in_name(scan, first, last, counted=company.plural):
         return "identifier"
-    if (after == "-" and scan.lower(last + 1) == word) or (before == "-" and scan.lower(first - 2) == word):
+    if (after == "-" and scan.lowers[last + 1] == word) or (before == "-" and scan.lowers[first - 2] == word):
         return "idiom"  # "fifty-fifty"
     if after in ("o'clock", "oclock", "a.m.", "p.m.", "am", "pm"):
         return "clock"
     if last - first > 1 or (company.measured and word != "one"):
         return None
     if word == "one":
-        loose = scan.tag(first - 1) == "J" or scan.tag(last + 1) == "G" or scan.lower(last + 1) == "being"
-        figure = scan.code(last) in scan.sets.figure
-        return _one(before, after, scan.lower(last + 1), loose=loose, counted=company.noun or company.measured, figure=figure)
-    if word == "zero" and after == "in" and scan.lower(last + 1) == "on":
+        loose = scan.tags[first - 1] == "J" or scan.tags[last + 1] == "G" or scan.lowers[last + 1] == "being"
+        figure = scan.codes[last] in scan.sets.figure
+        return _one(before, after, scan.lowers[last + 1], loose=loose, counted=company.noun or company.measured, figure=figure)
+    if word == "zero" and after == "in" and scan.lowers[last + 1] == "on":
         return "idiom"
-    if scan.code(first - 1) in scan.sets.month and scan.code(first - 1) in scan.sets.cap:
+    if scan.codes[first - 1] in scan.sets.month and scan.codes[first - 1] in scan.sets.cap:
         return "date"
     return None if company.plural else _pronoun(scan, first, last, before)
 
 
 def _in_name(scan: Scan, first: int, last: int, *, counted: bool) -> bool:
     """Is a capitalised number a part of a name: "Chapter Three", "the Gang of Eight", "the group One Nation Now"?"""
-    before = scan.code(first - 1)
-    if before in scan.sets.cap and scan.tag(last) == '"' and scan.tag(first - 2) == '"':
+    before = scan.codes[first - 1]
+    if before in scan.sets.cap and scan.tags[last] == '"' and scan.tags[first - 2] == '"':
         return True  # "Fantastic Four" between quotation marks
-    if before in scan.sets.cap and (_openers().get(scan.lower(first - 1)) or (scan.tag(first - 1) == "P" and not counted)):
-        return not _opens_sentence(scan, first - 1) or _openers().get(scan.lower(first - 1)) is not None
-    if scan.lower(first - 1) == "of" and scan.code(first - 2) in scan.sets.cap:
+    if before in scan.sets.cap and (_openers().get(scan.lowers[first - 1]) or (scan.tags[first - 1] == "P" and not counted)):
+        return not _opens_sentence(scan, first - 1) or _openers().get(scan.lowers[first - 1]) is not None
+    if scan.lowers[first - 1] == "of" and scan.codes[first - 2] in scan.sets.cap:
         return not counted
-    return last - first == 1 and before in scan.sets.low and scan.code(last) in scan.sets.cap
+    return last - first == 1 and before in scan.sets.low and scan.codes[last] in scan.sets.cap
 
 
 def _pronoun(scan: Scan, first: int, last: int, before: str) -> str | None:
     """ "the two agreed", "the top three", "a week or two": a number that stands for a noun said before, or for few."""
     if before == "or":
-        return "pronoun" if scan.lower(first - 2) in ("week", "day", "month", "year", "hour", "minute", "thing", "point") else None
+        return "pronoun" if scan.lowers[first - 2] in ("week", "day", "month", "year", "hour", "minute", "thing", "point") else None
     if before in ("top", "big"):
         return "pronoun"
-    return "pronoun" if before in ("the", "these", "those", "'s") and scan.tag(last) in "BYAMdZV.,O" else None
+    return "pronoun" if before in ("the", "these", "those", "'s") and scan.tags[last] in "BYAMdZV.,O" else None
 
 
 def _one(before: str, after: str, joined: str, *, loose: bool, counted: bool, figure: bool) -> str | None:
