@@ -12,6 +12,8 @@ from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
 ADJECTIVE = "(?: <dt_consecutive|dt_word|dt_more|dt_fiscal> )?"
+NUMBER = "num|tens|cardinal|magnitude"
+"""The classes of which every number holds a word."""
 _LETTER = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}
 _CLOCK = {"H": "H", "MIN": "M", "S": "S"}
 
@@ -151,6 +153,7 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
         (?: <-> | {ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half> )? (?: <-> <dt_long> )?
     """,
     trigger="timeunit|timeunits",
+    needs=f"{NUMBER}|dt_vague|vague|dt_single",
     accept=lambda hit: no_age(hit) and _plural(hit),
     yes={
         "[three days]": "P3D",
@@ -186,6 +189,7 @@ _FINER = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("H",), "H": 
 @rule(
     r"(?&approx)? (?P<count>(?&number)) (?P<unit>(?&unit)) (?: <,>? <dt_and> | <,> )? (?P<count2>(?&number)) (?P<unit2>(?&unit))",
     trigger="timeunit|timeunits",
+    needs=NUMBER,
     accept=lambda hit: no_age(hit) and unit(hit["unit2"]) in _FINER.get(unit(hit["unit"]), ()),
     yes={"lasted [six hours and 12 minutes]": "PT6H12M", "served [two years, three months]": "P2Y3M"},
     no=("six hours and 12 men", "one year and two years", "two years and three months old"),
@@ -247,10 +251,10 @@ def half(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"""
         (?&approx)? (?: <dt_a> <fraction> | (?P<three><cardinal>) <->? <fraction> ) <dt_of> <dt_a> (?P<unit><timeunit>)
-        | (?&approx)? <dt_a> (?P<quarter><timeunit>) <->? (?P<unit2><timeunit>)
+        | (?&approx)? <dt_a> (?P<quarter><timeunit&fraction>) <->? (?P<unit2><timeunit>)
     """,
     trigger="timeunit",
-    needs="fraction|timeunit",
+    needs="fraction",
     accept=lambda hit: (
         unit(hit["unit2"]) == "CE" and unit(hit["quarter"]) == "Q"
         if hit["unit2"]

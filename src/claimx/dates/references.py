@@ -52,6 +52,7 @@ def reference_word(hit: Hit, context: Context) -> Time | None:
         | <dt_the> (?: <dt_time> (?P<being><refbeing>) | <refmod|dt_long> (?P<term><refterm>) )
     """,
     trigger="refnoun|refbeing|refterm",
+    needs="refnoun|dt_time|refmod|dt_long",
     accept=lambda hit: (
         hit.tag_after() not in "NSPJG#'-"
         and hit["bare"] not in ("past", "future", "moment")

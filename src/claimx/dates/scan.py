@@ -31,6 +31,7 @@ from claimx.grammar import members
 
 if TYPE_CHECKING:
     from claimx.reading import Reading
+    from claimx.words import Words
 
 _LEFT, _RIGHT = 9, 9
 """Tokens around a trigger that an expression may reach to."""
@@ -78,7 +79,7 @@ def spans(reading: Reading) -> list[Found]:
     """All time expressions of a page in text order, without overlap."""
     found: list[Found] = []
     codes = reading.words.codes
-    for first, last in _windows(codes):
+    for first, last in _windows(reading.words):
         chosen = _chosen(codes[first:last])
         if not chosen:
             continue
@@ -136,11 +137,14 @@ def _hits(reading: Reading, one: Rule, first: int, last: int, match: re.Match[st
         match = search(codes, at, bound) if at < last else None
 
 
-def _windows(codes: str) -> Iterator[tuple[int, int]]:
+def _windows(words: Words) -> Iterator[tuple[int, int]]:
     """Stretches of tokens around triggers."""
-    first, last, size = 0, -1, len(codes)
-    for found in _trigger().finditer(codes):
+    first, last, size = 0, -1, len(words)
+    trigger, opening = _trigger()
+    for found in trigger.finditer(words.codes):
         at = found.start()
+        if words.codes[at] in opening and words.longest("holiday", at) is None:
+            continue  # "New York", not "New Year"
         if last < 0 or at - _LEFT > last:
             if last >= 0:
                 yield first, last
@@ -152,10 +156,10 @@ def _windows(codes: str) -> Iterator[tuple[int, int]]:
 
 def _chosen(codes: str) -> list[Rule]:
     """The rules, in their order, that a stretch of tokens calls for: it has a word of their trigger, and one that they need."""
-    calls, free, named = _calls()
+    calls, asked, free, named = _calls()
     mask = 0
-    for code in set(codes):
-        mask |= calls.get(code, 0)
+    for code in asked.intersection(codes):
+        mask |= calls[code]
     mask &= mask >> len(named) | free
     found = []
     while mask:
@@ -166,10 +170,10 @@ def _chosen(codes: str) -> list[Rule]:
 
 
 @cache
-def _calls() -> tuple[dict[str, int], int, dict[int, Rule]]:
+def _calls() -> tuple[dict[str, int], frozenset[str], int, dict[int, Rule]]:
     """From a character to the rules that it triggers, one bit a rule, and above these bits those that need it.
 
-    Also the bits of the rules that need nothing more, and from each bit to its rule.
+    Also the characters that have any, the bits of the rules that need nothing more, and from each bit to its rule.
     """
     found: dict[str, int] = {}
     named = {1 << number: one for number, one in enumerate(rules())}
@@ -178,19 +182,24 @@ def _calls() -> tuple[dict[str, int], int, dict[int, Rule]]:
             for name in filter(None, names.split("|")):
                 for code in alphabet().members(name):
                     found[code] = found.get(code, 0) | place
-    return found, sum(bit for bit, one in named.items() if not one.needs), named
+    return found, frozenset(found), sum(bit for bit, one in named.items() if not one.needs), named
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
-    """A word of any trigger. Signs trigger only between figures, "Q" and the like only by their own class."""
+def _trigger() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A word of any trigger; and the characters of those words that trigger only if they open the name of a holiday.
+
+    Signs trigger only between figures, "Q" and the like only by their own class.
+    """
     names = {name for one in rules() for name in one.trigger.split("|")}
-    signs = {"/", "-", ":", "'", "'s"}
+    words = names - {"/", "-", ":", "'", "'s"}
     figure = members("int&tight")
     # a set at its beginning is what the engine finds fastest: it is looked for first, and then looked back upon
-    return re.compile(
-        rf"{members('|'.join(sorted(names)))} (?: (?<={members('|'.join(sorted(names - signs)))})"
+    pattern = re.compile(
+        rf"{members('|'.join(sorted(names)))} (?: (?<={members('|'.join(sorted(words)))})"
         rf" | (?<={figure}{members('/&tight|-&tight|:&tight')}) (?={members('int')})"
         rf" | (?<={members(chr(39))}) (?={members('num|decadeno')}) | (?<={members('int')}{members(chr(39) + 's')}) )",
         re.VERBOSE,
     )
+    others = {code for name in words - {"holiday+"} for code in alphabet().members(name)}
+    return pattern, frozenset(alphabet().members("holiday+")) - others

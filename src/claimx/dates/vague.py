@@ -70,6 +70,7 @@ def units_before(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?P<unit><timeunits>) <dt_of> (?= <word&!dt_the> )",
     trigger="timeunits",
+    needs="dt_of",
     accept=lambda hit: unit(hit["unit"]) in ("H", "D", "W", "M", "Y", "DE") and hit.tag_before() in ".,\nKIVZdGn" and hit.before() != "of",
     end=lambda hit: hit.last - 1,
     yes={"[Weeks] of talks had failed": "PXW", "it ended [years] of war": "PXY"},

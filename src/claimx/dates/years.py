@@ -125,6 +125,7 @@ _MID = "(?: (?:<dt_early|dt_late|dt_mid>) (?:<->)? (?: <dt_to> <dt_late> <->? )?
 @rule(
     rf"(?: <dt_the> )? {_MID} (?: <'>? <decadeno> | <'>? <int&d2|year&tight> <'s> (?!<x&cap>) )",
     trigger="decadeno|'s",
+    needs="decadeno|d2|year",
     accept=lambda hit: _is_decade(hit),
     yes={"[the 1990s]": "199", "[the early 1980s]": "198", "in [the '90s]": "199", "[the mid-1960s]": "196", "[the 70s]": "197"},
     no=("he is in his 40s", "temperatures in the upper 80s", "its 1989's", "temperatures fell to the 30s"),
