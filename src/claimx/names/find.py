@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx.names import lists
 from claimx.names.parse import Kind, Parsed, parse
@@ -15,8 +17,15 @@ if TYPE_CHECKING:
 _CACHE_LIMIT = 50_000
 """Distinct runs remembered before the cache starts anew: bounds the memory over any number of pages."""
 
+Key = str | tuple[str, str, bool]
+"""A run's text, the parts of speech of its tokens and whether a figure follows ("May 5"); the text is enough for a single word."""
 
-class Name(NamedTuple):
+Range = tuple[int, int]
+Fields = tuple[int, int, Kind, Range, Range | None, Range | None, bool, tuple[str, ...], str]
+"""What a :class:`Name` is made of, with its token indices counted from the start of the run."""
+
+
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A name where it stands. All pairs are token ranges; ``words`` are those of the name alone.
 
     ``role`` is the office or title before the name, ``lead`` the place or organisation before that, both within FIRST to
@@ -27,9 +36,9 @@ class Name(NamedTuple):
     first: int
     last: int
     kind: Kind
-    name: tuple[int, int]
-    role: tuple[int, int] | None
-    lead: tuple[int, int] | None
+    name: Range
+    role: Range | None
+    lead: Range | None
     sure: bool
     words: tuple[str, ...]
     rare: str
@@ -37,36 +46,41 @@ class Name(NamedTuple):
 
 def find(reading: Reading) -> tuple[Name, ...]:
     """All names of a page, in order, without overlap."""
-    words, tags, known = reading.words, reading.tags, _known()
+    words, known = reading.words, _known()
     if len(known) > _CACHE_LIMIT:
         known.clear()
-    shadow, starts, guesses = words.shadow, words.starts, words.guesses
+    shadow, starts, texts, tags = words.shadow, words.starts, words.texts, reading.tags + "\n"
     found: list[Name] = []
     for first, last in runs(reading):
-        key = (shadow[starts[first] : starts[last]].rstrip(), guesses[first:last], tags[first:last], tags[last : last + 1] == "#")
+        key: Key = texts[first]
+        if last - first > 1:
+            key = shadow[starts[first] : starts[last]].rstrip(), tags[first:last], tags[last] == "#"
+        elif tags[last] == "#":
+            key = texts[first], "", True
         parsed = known.get(key)
         if parsed is None:
             parsed = known[key] = tuple(_parsed(reading, first, one, end) for one, end in pieces(reading, first, last))
-        for one in parsed:
-            found.append(_moved(one, first))
+        for start, end, kind, name, role, lead, sure, spelled, rare in parsed:
+            found.append(
+                Name(
+                    first + start,
+                    first + end,
+                    kind,
+                    (first + name[0], first + name[1]),
+                    (first + role[0], first + role[1]) if role else None,
+                    (first + lead[0], first + lead[1]) if lead else None,
+                    sure,
+                    spelled,
+                    rare,
+                )
+            )
     return tuple(found)
 
 
-Key = tuple[str, str, str, bool]
-
-
 @cache
-def _known() -> dict[Key, tuple[Name, ...]]:
+def _known() -> dict[Key, tuple[Fields, ...]]:
+    """The names in the runs met so far."""
     return {}
-
-
-def _moved(name: Name, by: int) -> Name:
-    """A name with its token indices counted from the start of the page instead of the run."""
-    first, last, kind, (start, end), role, lead, sure, words, rare = name
-    role = (role[0] + by, role[1] + by) if role else None
-    lead = (lead[0] + by, lead[1] + by) if lead else None
-    # the tuple itself: Name's own constructor takes twice as long, and there are many names
-    return tuple.__new__(Name, (first + by, last + by, kind, (start + by, end + by), role, lead, sure, words, rare))
 
 
 def _begins(parsed: Parsed, parts: list[str]) -> bool:
@@ -78,7 +92,7 @@ def _begins(parsed: Parsed, parts: list[str]) -> bool:
     return (parsed.kind in ("organization", "document") and parsed.sure) or (parsed.kind == "organization" and len(parts) == 2)
 
 
-def _parsed(reading: Reading, base: int, first: int, last: int) -> Name:
+def _parsed(reading: Reading, base: int, first: int, last: int) -> Fields:
     """The name in the tokens FIRST to LAST, with its indices counted from BASE."""
     words = reading.words
     parts: list[str] = []
@@ -97,10 +111,10 @@ def _parsed(reading: Reading, base: int, first: int, last: int) -> Name:
     if reading.tags[first] in OPENING and len(parts) > 1 and not _begins(parsed, parts):
         return _parsed(reading, base, first + 1, last)
 
-    def tokens(pair: tuple[int, int] | None) -> tuple[int, int] | None:
+    def tokens(pair: Range | None) -> Range | None:
         return (starts[pair[0]], starts[pair[1]]) if pair and pair[0] < pair[1] else None
 
     name = tokens(parsed.name) or (first - base, last - base)
     kept = slice(*parsed.name)
     role, lead = tokens(parsed.role), tokens(parsed.lead)
-    return Name(first - base, last - base, parsed.kind, name, role, lead, parsed.sure, tuple(parts[kept]), rare[kept])
+    return first - base, last - base, parsed.kind, name, role, lead, parsed.sure, tuple(parts[kept]), rare[kept]

@@ -24,48 +24,54 @@ _CONNECT = frozenset(("of", "for", "on", "against"))
 _NO_CAPITAL = frozenset(("ten", "te", "e", "y", "a", "'t"))
 """Particles that are another word where a sentence starts."""
 _SIGN = frozenset(".,:\"()\n'#$")
+_STOPS = frozenset('.\n":')
 _LONGEST_PARTICLE = 4
 _SYLLABLE = 6
 
 
 def runs(reading: Reading) -> list[tuple[int, int]]:
     """The token ranges of all runs of the page, in order, without overlap."""
-    tags, lowers, particles = reading.tags, reading.words.lowers, lists.rows("particles")
+    lowers, particles, joining, owning = reading.words.lowers, lists.rows("particles"), _joining(), _owning()
+    tags = reading.tags + "\n"  # before the first token and behind the last one a line ends
     found: list[tuple[int, int]] = []
-    at, limit = 0, len(tags)
+    at, limit = 0, len(tags) - 1
     for match in _RUN.finditer(tags):
         first, last = match.span()
         if first < at:
             continue
-        before = tags[first - 1] if first else "\n"
-        if before not in _SIGN:
-            if before == "-" and _compound(reading, first):
-                first += 1
-                if first == last:
-                    continue
-            if lowers[first - 1] in particles or tags[first - 1] == "-":
-                first = _backward(reading, first, at)
-            if first > at and tags[first - 1] in OPENING and _opens(reading, first - 1):
-                first -= 1
-        if last + 1 < limit and tags[last] == "-" and _second_syllable(reading, first, last):
+        before = tags[first - 1]
+        if before == "-":
+            first += _compound(reading, first)
+            if first == last:
+                continue
+            first = _backward(reading, first, at)
+        elif lowers[first - 1] in particles and before not in _SIGN:
+            first = _backward(reading, first, at)
+        if tags[first - 1] in OPENING and tags[first - 2] in _STOPS and first > at and _opens(reading, first - 1):
+            first -= 1
+        following = tags[last]
+        if following == "-" and last + 1 < limit and _second_syllable(reading, first, last):
             last += 2
-        if last + 1 < limit and tags[last] not in _SIGN and "P" in tags[last + 1 : last + 3]:
+            following = tags[last]
+        if last + 1 < limit and lowers[last] in joining and following not in _SIGN and "P" in tags[last + 1 : last + 3]:
             last = _forward(reading, first, last, limit)
-        if tags[last : last + 1] == "'" and _owns(reading, first, last):
-            last += 1
+            following = tags[last]
+        if following == "'" and lowers[last - 1] in owning and reading.words.phrase(first, last + 1).lower() in lists.rows("known"):
+            last += 1  # "Moody's" has an 's of its own
         found.append((first, last))
         at = last
     return found
 
 
-def _owns(reading: Reading, first: int, last: int) -> bool:
-    """Whether a name has an 's of its own ("Moody's")."""
-    return reading.words.lower(last - 1) in _owning() and reading.words.phrase(first, last + 1).lower() in lists.rows("known")
+@cache
+def _joining() -> frozenset[str]:
+    """The words that may lead on from a run to the next part of its name."""
+    return _CONNECT | {"&"} | lists.rows("particles").keys()
 
 
 @cache
 def _owning() -> frozenset[str]:
-    """The words that such names have before the apostrophe."""
+    """The words that names with an 's of their own ("Moody's") have before the apostrophe."""
     return frozenset(re.split(r"[\s-]", form.rpartition("'")[0])[-1] for form in lists.rows("known") if "'" in form)
 
 
@@ -107,11 +113,8 @@ def _backward(reading: Reading, first: int, at: int) -> int:
 
 def _opens(reading: Reading, index: int) -> bool:
     """A common word whose capital the start of a sentence explains; a name may still begin with it ("Amnesty Velton")."""
-    tags = reading.tags
-    if index and tags[index - 1] not in '.\n":':
-        return False
-    text = reading.words.text(index)
-    return text[:1].isupper() and (tags[index] in "NJS" or lists.is_first_name(text))
+    text = reading.words.texts[index]
+    return text[:1].isupper() and (reading.tags[index] in "NJS" or lists.is_first_name(text))
 
 
 def _forward(reading: Reading, first: int, last: int, limit: int) -> int:
