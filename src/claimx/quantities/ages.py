@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.model import Unit
+from claimx.names import lists
 
 if TYPE_CHECKING:
     from claimx.quantities.numeral import Numeral
@@ -17,6 +18,8 @@ _AGED = frozenset(("aged", "age", "ages"))
 _YEARLY = _AGED | {"expectancy"}
 _PLACES = frozenset(("in", "at", "on", "near"))
 _GROWN = 14
+_LISTING = frozenset((",", "and", "or"))
+_LONGEST_LIST = 12
 
 
 def read(scan: Scan, numeral: Numeral) -> str | None:
@@ -27,8 +30,10 @@ def read(scan: Scan, numeral: Numeral) -> str | None:
     before, earlier = scan.lowers[first - 1], scan.lowers[first - 2]
     if before in _AGED or (earlier in _AGED and before in ("of", "between", "over", "under", "at", "to", "from", "-", "and")):
         return "age-word"
+    if before in _LISTING and scan.tags[last] not in "NSPJG$#" and _listed(scan, first - 1):
+        return "age-word"
     if before in ("turn", "turned", "turns", "turning"):
-        return "age-turned" if scan.tags[last] not in "NSPJG" else None
+        return "age-turned" if scan.tags[last] not in "NSPJG" or scan.lowers[last] in ("last", "next") else None
     if before in ("is", "was", "be", "am"):
         return "age-person" if value > 9 and _person(scan, first - 1) and scan.tags[last] in ".,IKCWHQ\n" else None
     if before == "at" and earlier in ("dies", "died", "dead", "dying", "retired", "retires"):
@@ -37,7 +42,7 @@ def read(scan: Scan, numeral: Numeral) -> str | None:
         return None
     if before in ("over", "under", "above", "below") and earlier in _people() and scan.tags[last] not in "NSPJG":
         return "age-group" if value >= _GROWN else None  # "voters over 65"
-    if before == "then":
+    if before in ("then", "now", "both"):
         return "age-apposition" if earlier == "," and scan.tags[last] in ".," else None
     return "age-apposition" if _apposition(scan, first, last) else None
 
@@ -58,10 +63,24 @@ def of_subject(scan: Scan, subject: tuple[int, int]) -> bool:
     return any(scan.lowers[index] in _YEARLY for index in range(*subject))
 
 
+def _listed(scan: Scan, at: int) -> bool:
+    """Do figures alone stand between a token and a word of age ("aged 19, 20 and 21")?"""
+    for index in range(at, at - _LONGEST_LIST, -1):
+        if scan.lowers[index] in _AGED:
+            return True
+        if scan.lowers[index] not in _LISTING and scan.tags[index] != "#":
+            return False
+    return False
+
+
 def _apposition(scan: Scan, first: int, last: int) -> bool:
-    """Does the figure stand between commas or brackets behind a person's name?"""
+    """Does the figure stand between commas or brackets behind a person, named or not?"""
     closing = {",": (",", ".", ";"), "(": (")",)}.get(scan.lowers[first - 1], ())
-    if scan.lowers[last] not in closing or scan.tags[first - 2] != "P" or scan.codes[first - 2] in scan.sets.month:
+    if scan.lowers[last] not in closing:
+        return False
+    if scan.tags[first - 2] == "N":  # "the driver, 34, was held"
+        return lists.role(scan.lowers[first - 2]) is not None
+    if scan.tags[first - 2] != "P" or scan.codes[first - 2] in scan.sets.month:
         return False
     return scan.tags[first - 3] in "PJNK'.\n\"" or (scan.lowers[first - 3] not in _PLACES and int(scan.texts[first]) >= _GROWN)
 

@@ -150,6 +150,8 @@ def _ordinary(scan: Scan, purse: money.Purse, draft: Draft, name: tuple[str, int
     code, _, end, bare = name
     if not bare or scan.lowers[end - 1] not in _ORDINARY or scan.lowers[end - 2] == "-":
         return False
+    if scan.lowers[end] == "per":
+        return False
     if scan.tags[end] in "NSJDHG" or (scan.lowers[end - 1] == "mark" and draft.value != 1):
         return True  # "the 600 mark"
     value = draft.value
@@ -278,6 +280,8 @@ def _counted(scan: Scan, draft: Draft, at: int) -> counts.Counted | None:
     singular = draft.numeral.value == 1
     if draft.numeral.form == "fraction" and scan.tags[at] in "DH":
         at += 1  # "half the voters"
+    if scan.lowers[at] in ("last", "next") and scan.tags[at + 1] == "N":
+        return None  # "she turned 40 last week"
     return counts.after(scan, at, one=singular)
 
 
