@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimx.attributions import according, clauses, continuation, hearsay, labels, nouncues, polls, record
+from claimx.attributions import according, clauses, continuation, cues, hearsay, labels, nouncues, polls, record
 from claimx.attributions.scan import Scan
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def find(reading: Reading) -> tuple[Attribution, ...]:
     for triggers, finder in (
         (according.triggers, according.find),
         (polls.triggers, polls.find),
-        (clauses.triggers, clauses.find),
+        (cues.triggers, clauses.find),
         (nouncues.triggers, nouncues.find),
     ):
         for unit, places in _by_unit(scan.units, triggers(scan)):

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from claimx.attributions import contents, frames, hearsay, source, subjects
 from claimx.attributions.complements import accepts
-from claimx.attributions.cues import CUES, Cue, read
+from claimx.attributions.cues import Cue, read
 from claimx.attributions.scan import Found, Range, Scan, Unit, floor
 
 _MOST_OPENING = 2
 """How many tokens may stand before an inverted cue that nothing said precedes."""
-
-
-def triggers(scan: Scan) -> list[int]:
-    """The words of the verb list."""
-    return [found.start() for found in CUES.finditer(scan.codes)]
 
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
@@ -136,7 +131,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     right = contents.right(scan, unit, cue, whole) if accepts(scan, cue, subject) else []
     if (left and classes & {"say", "utter"}) or (left and "think" in cue.classes and not right):
         quoted = scan.tags[left[0][1] - 1] == '"'
-        tail = contents.tail(scan, unit, cue)
+        tail = contents.tail(scan, unit, cue.end, cue.says)
         beyond = cue.follows in ("that", "clause", "quote", "colon") and not _title(unit, cue.start)
         if right and quoted and beyond and _short(unit, left[0][1]):
             quoted = cue.follows in ("quote", "colon") and bool(tail)
@@ -205,8 +200,7 @@ def _inverted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
         (subject[1] < unit.last and scan.tags[subject[1]] not in ',.:"I') or "weak" in cue.classes or "say" not in cue.classes
     ):
         return None
-    rest = Cue(cue.at, subject[1], cue.group, cue.form, cue.classes)
-    return Found(subject, (cue.group, cue.end), left + contents.tail(scan, unit, rest), "inverted", True)
+    return Found(subject, (cue.group, cue.end), left + contents.tail(scan, unit, subject[1], cue.says), "inverted", True)
 
 
 def _opened(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found | None:

@@ -80,18 +80,16 @@ def _main_clause(scan: Scan, at: int, high: int) -> bool:
     return end < high and scan.tags[at] not in "KCW" and scan.tags[end] in "BYAMZd"
 
 
-def tail(scan: Scan, unit: Unit, cue: Cue) -> list[Range]:
-    """The second half of a content that has its cue in the middle: '..., he said, ...'."""
+def tail(scan: Scan, unit: Unit, end: int, says: bool) -> list[Range]:
+    """The second half of a content in the middle of which a cue ends, or the source behind it: '..., he said, ...'."""
     tags = scan.tags
     for quotation in unit.quotes:
-        if quotation.first >= cue.end and not quotation.title and (not quotation.short or tags[quotation.first - 1] == ","):
-            between = tags[cue.end : quotation.first]
+        if quotation.first >= end and not quotation.title and (not quotation.short or tags[quotation.first - 1] == ","):
+            between = tags[end : quotation.first]
             if len(between) < 40 and ("." not in between):
                 return trim(scan, quotation.first, unit.last)
             break
-    if cue.end < unit.last and tags[cue.end] == "," and not unit.quotes:
-        return trim(scan, cue.end + 1, unit.last) if cue.says else []
-    return []
+    return trim(scan, end + 1, unit.last) if says and not unit.quotes and end < unit.last and tags[end] == "," else []
 
 
 def left(scan: Scan, unit: Unit, edge: int) -> list[Range]:

@@ -10,16 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from claimx.attributions.classes import members
+from claimx.attributions.classes import members, openings
 from claimx.attributions.following import following, when
 from claimx.attributions.scan import Scan
 from claimx.grammar import Pattern
 
-CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+|utter+>")
+_CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+|utter+>")
 _CLASSES = ("say", "think", "intend", "judge", "utter", "seem")
 _WITH_PARTICLE = ("say", "think", "judge", "utter")
-_GROUP = "RMYABb"
-_CLAUSE_REACH = 16
+_PARTICLES = frozenset("IRTJ")
+_GROUP = frozenset("RMYABb")
+_FINITE, _PROGRESSIVE = frozenset("MAYB"), frozenset("Bbn")
+_VERBS = frozenset("dZVnG")
+_BEFORE_VERB = frozenset("YZVPSONJ#D)")
+"""What stands before a verb that is tagged a noun."""
+_BEFORE_PARTICIPLE = frozenset('K,ICQNSP)"')
+"""What stands before a participle with the subject of another verb, or of none."""
 
 
 @dataclass(slots=True)
@@ -28,6 +34,7 @@ class Cue:
 
     ``form`` is finite, infinitive, passive, participle (-ing) or reduced (a past participle without auxiliary).
     ``follows`` is what stands behind it, from START on: quote, that, clause, wh, to, object, colon or nothing ("").
+    ``says`` tells a verb of saying that hardly means anything else; ``noun`` one that is tagged a noun and may be it.
     """
 
     at: int
@@ -35,30 +42,34 @@ class Cue:
     group: int
     form: str
     classes: frozenset[str]
+    says: bool
     start: int = 0
     follows: str = ""
     noun: bool = False
 
-    @property
-    def says(self) -> bool:
-        """Whether it is a verb of saying that hardly means anything else."""
-        return "say" in self.classes and "weak" not in self.classes
+
+def triggers(scan: Scan) -> list[int]:
+    """The words of the verb list that are tagged verbs, or nouns where a verb can stand."""
+    tags = scan.tags
+    places = [found.start() for found in _CUES.finditer(scan.codes)]
+    return [at for at in places if tags[at] in _VERBS or (tags[at] in "NS" and tags[at - 1] in _BEFORE_VERB)]
 
 
 def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
-    """The cue at a word of the verb list within the tokens LOW to HIGH; None if it is no verb there."""
+    """The cue at a trigger within the tokens LOW to HIGH; None if it is no verb there, or one that nothing can be attributed by."""
     letter = scan.tags[at]
-    if letter not in "dZVnGNS":
-        return None
     classes, end = _classes(scan, at, high)
     if not classes or (letter in "NS" and not _mistaken(scan, at, low, classes)):
         return None
     group, form = _form(scan, at, low, letter)
-    cue = Cue(at, end, group, form, classes)
+    says = "say" in classes and "weak" not in classes
+    if letter in "dn" and (letter == "n" or not says) and end < high and scan.tags[end] == "I" and scan.words.lowers[end] == "by":
+        form = "passive"
+    elif form != "finite" and _barren(scan, form, classes, group, low):
+        return None
+    cue = Cue(at, end, group, form, classes, says)
     cue.start, cue.follows = following(scan, cue, high)
-    if end < high and letter in "dn" and scan.tags[end] == "I" and (letter == "n" or not cue.says) and scan.words.lower(end) == "by":
-        cue.form = "passive"
-    elif form == "reduced" and "say" in classes and _finite_after_all(scan, cue, high):
+    if form == "reduced" and "say" in classes and _finite_after_all(scan, cue, high):
         cue.form = "finite"
     if letter in "NS":
         cue.noun = "weak" in classes and not (at > low and scan.tags[at - 1] == "Y")  # had forecast
@@ -66,6 +77,20 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
             return cue
         return cue if _verb_after_all(scan, cue) else None
     return cue
+
+
+def _barren(scan: Scan, form: str, classes: frozenset[str], group: int, low: int) -> bool:
+    """Whether verbs of these classes attribute nothing in a form without "by": "to praise", "was praised", "the mayor, praised as ..."."""
+    if form == "infinitive":
+        return "say" not in classes
+    if form == "passive":
+        return "say" not in classes and "think" not in classes
+    if form == "reduced":
+        return classes.isdisjoint(("say", "utter", "tell"))
+    before = group - 1
+    while before > low and scan.tags[before] == "R":
+        before -= 1
+    return before >= low and scan.tags[before] not in _BEFORE_PARTICIPLE and not scan.is_a(group - 1, "asword")
 
 
 def _finite_after_all(scan: Scan, cue: Cue, high: int) -> bool:
@@ -87,29 +112,35 @@ def _verb_after_all(scan: Scan, cue: Cue) -> bool:
 
 def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
     """Whether a word that is tagged a noun is rather the verb: "Democrats say"."""
-    if at > low and scan.tags[at - 1] == "Y":
-        return True
-    if at > low and "say" in classes and scan.tags[at - 1] in "ZV" and scan.is_a(at - 1, "document"):
-        return True
-    return at > low and "say" in classes and scan.tags[at - 1] in "PSONJ#D)" and scan.words.text(at).islower()
+    before = scan.tags[at - 1]
+    if at <= low or (before != "Y" and "say" not in classes):
+        return False
+    if before in "ZV":
+        return scan.is_a(at - 1, "document")
+    return before == "Y" or scan.words.texts[at].islower()
 
 
 def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
     """The classes of the verb at AT, with its particle if it has one, and the index behind it."""
-    code = scan.codes[at]
-    if _single(code) and scan.tags[at + 1 : at + 2] not in ("I", "R", "T", "J"):
-        return _single(code), at + 1
-    for name in _WITH_PARTICLE:
-        if code in members(f"{name}+"):
-            found = scan.words.longest(name, at, min(high, at + 5))
+    code, lowers = scan.codes[at], scan.words.lowers
+    single = _single(code)
+    if at + 1 < high and (not single or scan.tags[at + 1] in _PARTICLES):
+        start = lowers[at], lowers[at + 1]
+        for name in _with_particle(code):
+            found = scan.words.longest(name, at, min(high, at + 5)) if start in openings(name) else None
             if found is not None and found[1] > at + 1 and not (scan.tags[found[1] - 1] == "I" and when(scan, found[1])):
                 return frozenset(found[0]["classes"].split()), found[1]
-    return _single(code), at + 1
+    return single, at + 1
 
 
 @cache
 def _single(code: str) -> frozenset[str]:
     return frozenset(name for name in (*_CLASSES, "weak", "tell", "heavy", "outlook", "peg", "naming") if code in members(name))
+
+
+@cache
+def _with_particle(code: str) -> tuple[str, ...]:
+    return tuple(name for name in _WITH_PARTICLE if code in members(f"{name}+"))
 
 
 def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
@@ -128,14 +159,14 @@ def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
     if letter in "dZ":
         return group, "finite"
     if letter in "VNS":
-        if "T" in auxiliaries and not any(x in "MAYB" for x in auxiliaries):
+        if "T" in auxiliaries and _FINITE.isdisjoint(auxiliaries):
             return group, "infinitive"
         return group, "finite"
     if letter == "n":
         if "b" in auxiliaries or "n" in auxiliaries or ("B" in auxiliaries and "Y" not in auxiliaries):
             return group, "passive"
-        return group, "finite" if any(x in "YAM" for x in auxiliaries) else "reduced"
-    return group, "finite" if any(x in "Bbn" for x in auxiliaries) else "participle"
+        return group, "reduced" if _FINITE.isdisjoint(auxiliaries) else "finite"
+    return group, "participle" if _PROGRESSIVE.isdisjoint(auxiliaries) else "finite"
 
 
 def _contracted(scan: Scan, at: int, low: int) -> bool:
