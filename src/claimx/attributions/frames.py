@@ -7,6 +7,10 @@ from claimx.attributions.cues import Cue
 from claimx.attributions.phrases import is_time
 from claimx.attributions.scan import Found, Range, Scan, Unit, floor
 
+_OPEN = frozenset(("", "object", "clause"))
+"""What can follow a cue that closes its sentence, as far as that looks."""
+_SAID = frozenset(("say", "think"))
+
 
 def _comma(scan: Scan, unit: Unit, at: int) -> bool:
     """Whether a comma stands before AT, or the end of a quotation that a clause of the reporter leads to."""
@@ -53,7 +57,7 @@ def _figure(scan: Scan, at: int, high: int) -> bool:
 
 def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     """Add the attribution of a cue that closes its sentence or stands between commas in it: '..., he said, ...'."""
-    if cue.form != "finite" or not cue.classes & {"say", "think"} or cue.follows not in ("", "object", "clause"):
+    if cue.form != "finite" or cue.follows not in _OPEN or cue.classes.isdisjoint(_SAID) or not _may_close(scan, unit, cue):
         return False
     frame = _frame(scan, unit, cue)
     if frame is None:
@@ -76,6 +80,17 @@ def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     content = [left, *(contents.trim(scan, end + 1, unit.last) if middle else [])]
     unit.found.append(Found(subject, (cue.group, cue.end), content, "inverted" if inverted else "postposed", True))
     return True
+
+
+def _may_close(scan: Scan, unit: Unit, cue: Cue) -> bool:
+    """Whether a comma or a closing mark stands before a cue, and behind it, or behind a source there, the sentence pauses."""
+    tags, before = scan.tags, cue.group - 1
+    if tags.find(",", unit.first, cue.group) < 0 and tags.find('"', unit.first, cue.group) < 0:
+        return False
+    if (tags[before] in ',"' and cue.says) or (tags[before] in "ICR" and scan.words.lowers[before] == "as"):
+        return True
+    end = contents.aside_end(scan, cue.end, unit.last)
+    return end >= unit.last or tags[end] in ".),"
 
 
 def _frame(scan: Scan, unit: Unit, cue: Cue) -> tuple[Range, int, int, bool] | None:

@@ -7,6 +7,9 @@ from functools import cache
 from claimx.attributions.classes import members
 from claimx.attributions.scan import MASKED, Range, Scan
 
+_HANGS = frozenset("ITVRGnd")
+"""Letters of the word by which one phrase hangs on another."""
+
 
 def chain(scan: Scan, end: int, low: int) -> Range | None:
     """The noun phrase that ends before END, with what hangs on it."""
@@ -21,11 +24,12 @@ def chain(scan: Scan, end: int, low: int) -> Range | None:
     if first is None:
         return None
     for _ in range(6):
-        before = _hung_on(scan, first, low)
+        before = _hung_on(scan, first, low) if tags[first - 1] in _HANGS else None
         if before is None:
             break
         first = before
-    first = _listed(scan, first, low)
+    if tags[first - 1] == "K":
+        first = _listed(scan, first, low)
     if (
         tags[first] in "DWO"
         and first + 1 < end
@@ -43,15 +47,16 @@ def ending(scan: Scan, end: int, low: int) -> int | None:
     first = scan.ending.get(end)
     if first is None:
         return _odd_phrase(scan, end, low)
-    first = max(first, low, _behind_time(scan, first, end))
-    while first < end - 1 and scan.tags[first] == "-":
+    tags = scan.tags
+    first = max(_behind_time(scan, first, end) if end - first > 2 else first, low)
+    while first < end - 1 and tags[first] == "-":
         first += 1
-    if first - 1 > low and scan.tags[first - 1] in "\"'":
-        before = _quoted_name(scan, first, low) if scan.tags[first - 1] == '"' else _plural_owner(scan, first, low)
+    if first - 1 > low and tags[first - 1] in "\"'":
+        before = _quoted_name(scan, first, low) if tags[first - 1] == '"' else _plural_owner(scan, first, low)
         first = first if before is None else before
-    if first - 4 >= low and scan.tags[first - 4] == "D" and scan.tags[first - 2 : first + 1] == "#,#" and scan.is_a(first - 3, "month"):
+    if first - 4 >= low and tags[first - 4] == "D" and tags[first - 2 : first + 1] == "#,#" and scan.is_a(first - 3, "month"):
         return first - 4  # a Sept. 15, | 2021 email
-    if first - 1 >= low and scan.is_a(first - 1, "cap") and _names(scan, first, end, low):
+    if first - 1 >= low and tags[first - 1] in "RVZJdnG" and scan.is_a(first - 1, "cap") and _names(scan, first, end, low):
         first -= 1
     return _more_than(scan, first, low)
 
@@ -69,8 +74,6 @@ def _names(scan: Scan, first: int, end: int, low: int) -> bool:
     """Whether the capitalised word before a phrase is a part of it: South | Korea, '"...," Unite | secretary Lee said'."""
     if scan.tags[first - 1] == "R":
         return scan.tags[first] == "P"
-    if scan.tags[first - 1] not in "VZJdnG":
-        return False
     if first >= 2 and scan.tags[first - 2] == '"':
         return True
     return first - 1 == low and scan.tags[first] == "P" and scan.tags[end : end + 1] in ("d", "Z")  # Downing | Street said
@@ -117,6 +120,8 @@ def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
 def _more_than(scan: Scan, first: int, low: int) -> int:
     """A quantity with the words before it: "more than half of", "nearly a third"."""
     tags = scan.tags
+    if tags[first - 1] not in "ICR" and tags[first - 2] != "#":
+        return first
     if first - 2 >= low and tags[first - 1] in "IC" and scan.words.lower(first - 1) == "than" and scan.is_a(first - 2, "quantifier"):
         first -= 2
     if first - 2 >= low and tags[first - 2] == "#" and scan.words.lower(first - 1) == "per":  # 45 per cent
@@ -216,10 +221,10 @@ def _times() -> frozenset[str]:
 
 def is_time(scan: Scan, first: int, last: int) -> bool:
     """Whether a noun phrase says when ("Monday", "last week", "Nov. 3"), not "his comment Monday"."""
-    times = _times()
+    times, codes, tags = _times(), scan.codes, scan.tags
     for index in range(first, last):
-        if scan.codes[index] in times:
+        if codes[index] in times:
             return True
-        if scan.tags[index] not in "DJ#R":
+        if tags[index] not in "DJ#R":
             return False
     return False

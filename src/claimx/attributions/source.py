@@ -10,6 +10,8 @@ from claimx.attributions.classes import members
 from claimx.attributions.phrases import chain, is_time, links
 from claimx.attributions.scan import FINITE, MASKED, Range, Scan
 
+_FINITE = frozenset(FINITE)
+_OF_MAIN_CLAUSE, _UNPARTICIPLE, _OPENS_CLAUSE, _JOINS = frozenset("BYAMZ"), frozenset("BMZ"), frozenset("CWO"), frozenset("KC")
 _MOST_PIECES = 8
 _REACH = 70
 _SHARE = 9
@@ -18,18 +20,19 @@ _SHARE = 9
 
 def left(scan: Scan, group: int, low: int) -> Range | None:
     """The subject that ends right before the verb group that starts at GROUP, no further left than LOW."""
-    tags = scan.tags
+    tags, ending = scan.tags, scan.ending
     end = group
     for _ in range(3):  # "the company | on Friday | said"
         while end > low and tags[end - 1] == "R":
             end -= 1
-        first = scan.ending.get(end)
+        first = ending.get(end)
         if first is None or first <= low + 1 or tags[first - 1] != "I" or tags[first - 2] in "nd" or not is_time(scan, first, end):
             break
         end = first - 1
-    if end <= low or tags[end - 1] == "K":  # "a drive that began in May and | ended"
+    letter = tags[end - 1]
+    if end <= low or letter == "K":  # "a drive that began in May and | ended"
         return None
-    if tags[end - 1] == "," or scan.dash(end - 1):
+    if letter == "," or scan.dash(end - 1):
         return _over_parenthesis(scan, end - 1, low, end == group)
     return _relative_subject(scan, end, low) or chain(scan, end, low)
 
@@ -38,16 +41,13 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
     """ "Voters who backed him said": the verb's subject has a relative clause without commas."""
     tags = scan.tags
     start = max(low, end - 18)
-    segment = tags[start:end]
-    for sign in ',.:"':
-        cut = segment.rfind(sign)
-        if cut >= 0:
-            start += cut + 1
-            segment = segment[cut + 1 :]
-    who = segment.find("W")
-    if who <= 0 or MASKED in segment:
+    if tags.find("W", start, end) < 0:
         return None
-    who += start
+    for sign in ',.:"':
+        start = max(start, tags.rfind(sign, start, end) + 1)
+    who = tags.find("W", start, end)
+    if who <= start or tags.find(MASKED, start, end) >= 0:
+        return None
     after = who + 1
     if after < end and (phrase := _phrase_at(scan, after)) is not None and phrase < end - 1:  # whose firm was hired, whom he met
         after = phrase
@@ -62,14 +62,15 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
         after -= 1
     if after < end and tags[after] not in "dZVnGR" and tags[after - 1] in FINITE:  # who is at the door
         after -= 1
-    if after >= end or tags[after] not in FINITE + "VnGR" or (_reports(scan, after) and scan.starting.get(after + 1) == end):
+    if after >= end or tags[after] not in "BYAMZdVnGR" or (_reports(scan, after) and scan.starting.get(after + 1) == end):
         return None
-    if scan.codes[after] in members("think") and any(letter in "BYAMZ" for letter in tags[after + 1 : end]):
+    behind = tags[after + 1 : end]
+    if scan.codes[after] in members("think") and not _OF_MAIN_CLAUSE.isdisjoint(behind):
         return None
-    if any(letter in "BMZ" for letter in tags[after + 1 : end]) and tags[after] not in FINITE:
+    if tags[after] not in FINITE and not _UNPARTICIPLE.isdisjoint(behind):
         return None
     for index in range(after + 2, end):
-        if tags[index] in "YBM" and tags[index - 1] in "NSP" and not any(letter in "CWO" for letter in tags[after + 1 : index]):
+        if tags[index] in "YBM" and tags[index - 1] in "NSP" and _OPENS_CLAUSE.isdisjoint(tags[after + 1 : index]):
             return None  # "guests who worked for Lund | have left town"
     subject = chain(scan, who, low)
     return (subject[0], end) if subject else None
@@ -112,7 +113,7 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
         ahead = start
         while ahead < end and tags[ahead] in "KCR":
             ahead += 1
-        joined = any(letter in "KC" for letter in tags[start:ahead])
+        joined = not _JOINS.isdisjoint(tags[start:ahead])
         full = whole is not None and (whole[0] <= ahead or all(scan.is_a(at, "cap") for at in range(ahead, min(whole[0], ahead + 3))))
         if full:
             best = ahead if first_letter != "W" else best
@@ -122,7 +123,7 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
             if best is None or tags[whole[0] - 1 : whole[0]] in ("C", "W", "K", ":") or whole[0] <= start:
                 best = whole[0]
             break
-        elif first_letter in "WIGTQ" or (first_letter in "nRJ#D" and not any(x in FINITE for x in tags[start:end])):
+        elif first_letter in "WIGTQ" or (first_letter in "nRJ#D" and _FINITE.isdisjoint(tags[start:end])):
             if best is not None and first_letter in "IT" and whole is None:
                 break
         else:
@@ -237,14 +238,16 @@ def _apposition(scan: Scan, comma: int, high: int) -> int:
 
 def document(scan: Scan, subject: Range) -> bool:
     """Whether a source is a poll, a report, a record ...: by the head of its first noun phrase."""
-    end = min(scan.starting.get(subject[0], subject[1]), subject[1])
-    documents = members("document")
-    further = scan.starting.get(end + 1, 0) if end + 1 < subject[1] and scan.words.lower(end) == "of" else 0
-    if 0 < further <= subject[1] and scan.codes[further - 1] in members("poll"):
-        return True  # an average of polls
-    if scan.tags[end - 1] == "P" and scan.codes[end - 1] not in members("poll"):
+    codes, (first, last) = scan.codes, subject
+    end = min(scan.starting.get(first, last), last)
+    if end + 1 < last and scan.words.lowers[end] == "of":
+        further = scan.starting.get(end + 1, 0)
+        if 0 < further <= last and codes[further - 1] in members("poll"):
+            return True  # an average of polls
+    if scan.tags[end - 1] == "P" and codes[end - 1] not in members("poll"):
         return False  # Governor Bill, Ms. Page
-    return scan.codes[end - 1] in documents or (is_time(scan, end - 1, end) and any(c in documents for c in scan.codes[subject[0] : end]))
+    documents = members("document")
+    return codes[end - 1] in documents or (is_time(scan, end - 1, end) and not documents.isdisjoint(codes[first:end]))
 
 
 def share(scan: Scan, subject: Range) -> bool:
