@@ -21,9 +21,6 @@ def _attacks(hit: Hit, published: datetime.date | None) -> bool:
     return hit.after() in _ATTACKS or not 8 <= published.month <= 10
 
 
-_WEEKDAY = "(?: <weekday> <,>? )?"
-
-
 _YEAR_AHEAD = Pattern("<dt_and|dt_to|-|–> (?: <month>? <day> <,>? | <month> <,>? ) (?P<year><year>)")
 
 
@@ -52,9 +49,9 @@ def full_day(hit: Hit, context: Context, day: str) -> Time | None:
 
 
 @rule(
-    rf"{_WEEKDAY} (?P<month><month>) (?P<day>(?&day)|<ordinalno&day>) <,>? (?P<year>(?&year))(?!<:|-&tight>)",
+    r"(?&weekday) (?P<month><month>) (?P<day>(?&day)|<ordinalno&day>) <,>? (?P<year>(?&year))(?!<:|-&tight>)",
     trigger="month",
-    needs="year",
+    needs="year day|ordinal|ordinals+",
     yes={
         "Nov 21, 2016": "2016-11-21",
         "Monday, November 21st 2016": "2016-11-21",
@@ -68,12 +65,12 @@ def month_day_year(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"""
-        {_WEEKDAY} <dt_the>? (?P<day><day>|<ordinalno&day>|<ordinals+> <-> <ordinal>|<ordinal>) (?:<dt_of>|<->)?
+    r"""
+        (?&weekday) <dt_the>? (?P<day><day|ordinalno&day|ordinal>|<ordinals+> <-> <ordinal>) (?:<dt_of>|<->)?
         (?P<month><month>) (?:<,>|<->)? (?P<year>(?&year))
     """,
     trigger="month",
-    needs="year",
+    needs="year day|ordinal|ordinals+",
     yes={
         "21 November 2016": "2016-11-21",
         "the 21st of November 2016": "2016-11-21",
@@ -90,6 +87,7 @@ def day_month_year(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?P<day><day&tight>) <-&tight> (?P<month><month&tight>) <-&tight> (?P<year><int&d2>)(?!<-|month>)",
     trigger="month",
+    needs="- d2",
     yes={"after results ([15-Feb-24])": "2024-02-15"},
     no=("3 May-10 June",),
 )
@@ -99,7 +97,7 @@ def day_month_hyphens(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"{_WEEKDAY} <dt_the>? (?P<day><day>|<ordinalno&day>|<ordinals+> <-> <ordinal>|<ordinal>) <dt_of>? (?P<month><month>)(?!<,>?<day>)",
+    r"(?&weekday) <dt_the>? (?P<day><day|ordinalno&day|ordinal>|<ordinals+> <-> <ordinal>) <dt_of>? (?P<month><month>)(?!<,>?<day>)",
     trigger="month",
     needs="day|ordinal|ordinals+",
     yes={"on [21 November]": "2016-11-21", "[the third of March]": "2017-03-03", "[the 4th of July]": "2016-07-04"},
@@ -111,9 +109,9 @@ def day_month(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"""
-        (?: {_WEEKDAY} | (?P<which><dt_last|dt_next>) ) (?P<month><month>) (?: <dt_the> )? (?P<day><day>|<ordinalno&day>|<ordinals+> <->
-        <ordinal>|<ordinal&!timeunit>)(?!<:|.><minute>|<%|magnitude>|<,&tight><d3>)
+    r"""
+        (?: <weekday> <,>? | (?P<which><dt_last|dt_next>) | ) (?P<month><month>) <dt_the>?
+        (?P<day><day|ordinalno&day|ordinal&!timeunit>|<ordinals+> <-> <ordinal>)(?!<:|.><minute>|<%|magnitude>|<,&tight><d3>)
     """,
     trigger="month",
     needs="day|ordinal|ordinals+",
@@ -139,7 +137,7 @@ def month_day(hit: Hit, context: Context) -> Time | None:
     r"(?<=<month><day><-|–|dt_and|dt_to>) (?P<day><day>) (?: <,>? (?P<year>(?&year)) )? (?!<month|%|magnitude>|<:|.&tight><int>)",
     trigger="month",
     accept=lambda hit: hit.tag_after() not in "SN" or hit.before() in ("-", "–"),
-    needs="day",
+    needs="day -|–|dt_and|dt_to",
     yes={"on June 3-[5]": "2016-06-05", "from May 3 to [5, 2015]": "2015-05-05"},
     no=("June 3", "on June 3 and 5 people"),
 )

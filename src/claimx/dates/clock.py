@@ -78,6 +78,7 @@ def _time(hit: Hit, context: Context, hour: int, minute: int | None, second: str
 @rule(
     rf"(?P<hour><hour>) (?: <:> (?P<minute><minute>) (?: <:> (?P<second><minute>) )? )? (?P<half><dt_ampm>) {_ZONE}? {_DAY}?",
     trigger="dt_ampm",
+    needs="hour",
     accept=lambda hit: 1 <= int(hit["hour"]) <= 12 and not (hit["half"] in ("am", "AM") and hit.tag_before() == "O"),
     yes={
         "[10 a.m. EST]": "2016-11-23T10:00-05:00",
@@ -98,6 +99,7 @@ def twelve_hours(hit: Hit, context: Context) -> Time | None:
 @rule(
     rf"(?P<figure><dec>) (?P<half><dt_ampm>) {_ZONE}? {_DAY}?",
     trigger="dt_ampm",
+    needs="dec",
     accept=lambda hit: re.fullmatch(r"(?:1[0-2]|0?[1-9])\.[0-5]\d", hit["figure"]) is not None,
     yes={"at [10.45pm]": "2016-11-23T22:45"},
     no=("13.45pm", "10.5 pm"),
@@ -114,6 +116,7 @@ def twelve_hours_dotted(hit: Hit, context: Context) -> Time | None:
         (?P<four><int&d4>)(?=<(>?<zone|zonephrase+>) | (?P<dotted><dec>)(?=<(>?<zone|zonephrase+>) ) {_ZONE}? {_DAY}?
     """,
     trigger=":|zone",
+    needs="minute|d4|dec",
     accept=lambda hit: _is_clock(hit),
     yes={
         "at [16:08 UTC]": "2016-11-23T16:08Z",
@@ -187,13 +190,13 @@ def named_hour(hit: Hit, context: Context) -> Time | None:
     return Time("TIME", day_of(hit, context) + "T" + clock + _zone(hit))
 
 
-EARLY = "(?: <dt_early|dt_late|dt_mid> <->? )"
+EARLY = "(?: <dt_early|dt_late|dt_mid> <->? | )"
 
 
 @rule(
     rf"""
-        {EARLY}? (?: (?P<last><dt_last|dt_next|dt_this|dt_that>)? (?P<weekday><weekday&!dayshort>) |
-        (?P<refday><refday&!tonight>) ) (?:<'s>)? {EARLY}? (?P<part><daypart|overnight>)
+        {EARLY} (?: (?P<last><dt_last|dt_next|dt_this|dt_that>)? (?P<weekday><weekday&!dayshort>) |
+        (?P<refday><refday&!tonight>) ) (?:<'s>)? {EARLY} (?P<part><daypart|overnight>)
     """,
     trigger="daypart|overnight",
     needs="weekday|refday",
@@ -258,11 +261,11 @@ def part_by_direction(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        <dt_the> {EARLY}? (?P<part><daypart>) <dt_of> <dt_the>? (?: (?P<month><month>) (?P<day><day>) (?: <,>
+        <dt_the> {EARLY} (?P<part><daypart>) <dt_of> <dt_the>? (?: (?P<month><month>) (?P<day><day>) (?: <,>
         (?P<year>(?&year)) )? | (?P<weekday><weekday>) )
     """,
     trigger="daypart",
-    needs="month|weekday",
+    needs="month|weekday dt_of",
     yes={"[the night of Nov. 8]": "2016-11-08TNI", "[the morning of Tuesday]": "2016-11-22TMO"},
     no=("the night of the living dead",),
 )

@@ -32,7 +32,7 @@ def hour_and_part(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"<dt_the> {EARLY}? (?P<part><daypart>) (?P<unit><timeunits>) {_ON_DAY}?",
+    rf"<dt_the> {EARLY} (?P<part><daypart>) (?P<unit><timeunits>) {_ON_DAY}?",
     trigger="daypart",
     needs="timeunits",
     accept=lambda hit: hit["unit"] == "hours",
@@ -75,7 +75,7 @@ def _is_part(hit: Hit) -> bool:
 
 @rule(
     rf"""
-        (?<=<dt_in|dt_during|dt_at|dt_until|dt_prep>) (?: <dt_the> {EARLY}? | {EARLY} )? (?P<part><daypart>) {_ON_DAY}? (?!<dt_of>)
+        (?<=<dt_in|dt_during|dt_at|dt_until|dt_prep>) <dt_the>? {EARLY} (?P<part><daypart>) {_ON_DAY}? (?!<dt_of>)
         | <dt_all> (?P<all><daypart>)
     """,
     trigger="daypart",

@@ -13,7 +13,8 @@ from claimx.grammar import Pattern
 
 ADJECTIVE = "(?: <dt_consecutive|dt_word|dt_more|dt_fiscal> )?"
 NUMBER = "num|tens|cardinal|magnitude"
-"""The classes of which every number holds a word."""
+COUNT = f"{NUMBER}|dt_vague|vague"
+"""The classes of which every number, every count holds a word."""
 _LETTER = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}
 _CLOCK = {"H": "H", "MIN": "M", "S": "S"}
 
@@ -103,7 +104,7 @@ _RANKED = Pattern("<ordinal|ordinal_last>")
         (?P<count>(?&count)) {ADJECTIVE} <->? (?P<unit>(?&unit))
     """,
     trigger="timeunit|timeunits",
-    needs="dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest|ordinal|ordinal_last|dt_entire|dt_now|dt_remain",
+    needs=f"dt_last|dt_past|dt_next|dt_prior|dt_following|dt_latest|ordinal|ordinal_last|dt_entire|dt_now|dt_remain {COUNT}",
     accept=lambda hit: (
         no_age(hit) and not (_RANKED.match(hit.words.codes, hit.match.start("edge")) and hit.words.text(hit.last - 2) == "-")
     ),
@@ -149,11 +150,11 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        (?&approx)? (?: <dt_the> (?= (?&number) {ADJECTIVE} <timeunits> ) )? (?P<count>(?&count)|<dt_single>)
+        (?&approx) (?: <dt_the> (?= (?&number) {ADJECTIVE} <timeunits> ) )? (?P<count>(?&count)|<dt_single>)
         (?: <-> | {ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half> )? (?: <-> <dt_long> )?
     """,
     trigger="timeunit|timeunits",
-    needs=f"{NUMBER}|dt_vague|vague|dt_single",
+    needs=f"{COUNT}|dt_single",
     accept=lambda hit: no_age(hit) and _plural(hit),
     yes={
         "[three days]": "P3D",
@@ -187,7 +188,7 @@ _FINER = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("H",), "H": 
 
 
 @rule(
-    r"(?&approx)? (?P<count>(?&number)) (?P<unit>(?&unit)) (?: <,>? <dt_and> | <,> )? (?P<count2>(?&number)) (?P<unit2>(?&unit))",
+    r"(?&approx) (?P<count>(?&number)) (?P<unit>(?&unit)) (?: <,>? <dt_and> | <,> )? (?P<count2>(?&number)) (?P<unit2>(?&unit))",
     trigger="timeunit|timeunits",
     needs=NUMBER,
     accept=lambda hit: no_age(hit) and unit(hit["unit2"]) in _FINER.get(unit(hit["unit"]), ()),
@@ -203,7 +204,7 @@ def compound(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"(?: (?&approx)? <dt_a> {ADJECTIVE} | (?P<another><dt_approx>) ) (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
+    rf"(?: (?&approx) <dt_a> {ADJECTIVE} | (?P<another><dt_approx>) ) (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
     trigger="timeunit",
     needs="dt_a|dt_approx",
     accept=_single,
@@ -230,7 +231,7 @@ def single(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"(?&approx)? (?: <dt_half> <->? <dt_a>? <->? (?P<unit><timeunit>) | <dt_a> <dt_half> <->? (?P<unit2><timeunit>) )",
+    r"(?&approx) (?: <dt_half> <->? <dt_a>? <->? (?P<unit><timeunit>) | <dt_a> <dt_half> <->? (?P<unit2><timeunit>) )",
     trigger="dt_half",
     accept=lambda hit: unit(hit["unit"] or hit["unit2"]) in ("H", "DE", "CE", "Y", "D", "M", "MIN") and hit.before(2) != "a",
     yes={
@@ -250,13 +251,13 @@ def half(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     r"""
-        (?&approx)? (?: <dt_a> <fraction> | (?P<three><cardinal>) <->? <fraction> ) <dt_of> <dt_a> (?P<unit><timeunit>)
-        | (?&approx)? <dt_a> (?P<quarter><timeunit&fraction>) <->? (?P<unit2><timeunit>)
+        (?&approx) (?: <dt_a> <fraction> | (?P<three><cardinal>) <->? <fraction> ) <dt_of> <dt_a> (?P<unit><timeunit>)
+        | (?&approx) <dt_a> (?&quarter) <->? (?P<unit2><timeunit>)
     """,
     trigger="timeunit",
-    needs="fraction",
+    needs="fraction dt_a",
     accept=lambda hit: (
-        unit(hit["unit2"]) == "CE" and unit(hit["quarter"]) == "Q"
+        unit(hit["unit2"]) == "CE"
         if hit["unit2"]
         else unit(hit["unit"]) in ("CE", "H") and hit.words.lower(hit.last - 4).startswith("quarter")
     ),
@@ -319,10 +320,10 @@ def remainder(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"(?&approx)? (?P<count>(?&number)) (?= <->? <dt_to|dt_or|-|–> (?&approx)? (?&number) <->? (?P<unit>(?&unit)) )"
+    r"(?&approx) (?P<count>(?&number)) (?= <->? <dt_to|dt_or|-|–> (?&approx) (?&number) <->? (?P<unit>(?&unit)) )"
     r"| (?<=<dt_between>) (?P<count2>(?&number)) (?= <dt_and> (?&number) <->? (?P<unit2>(?&unit)) )",
     trigger="timeunit|timeunits",
-    needs="dt_to|dt_or|-|–|dt_between",
+    needs=f"dt_to|dt_or|-|–|dt_between {NUMBER}",
     accept=lambda hit: (
         bool(unit(hit["unit"] or hit["unit2"])) and not hit.words.text(hit.first).startswith("$") and hit.before() not in ("$", "from")
     ),

@@ -18,7 +18,7 @@ from claimx.dates.rule import Hit, Time, rule
         (?P<rel><dt_prior|dt_following|dt_same>) | <dt_that> ) <timeunit>
     """,
     trigger="month",
-    needs="timeunit",
+    needs="timeunit dt_last|dt_next|dt_this|dt_past|dt_prior|dt_following|dt_same|dt_that",
     accept=lambda hit: unit(hit.words.lower(hit.last - 1)) == "Y",
     yes={
         "[October of next year]": "2017-10",
@@ -44,7 +44,7 @@ def month_of_year(hit: Hit, context: Context) -> Time | None:
         (?: <,>? (?P<year>(?&year)) )?
     """,
     trigger="month",
-    needs="timeunit|weekday",
+    needs="timeunit|weekday ordinal|ordinal_last|dt_last|ordinalno dt_of|dt_in",
     yes={
         "it ended in [the last week of March]": "2016-W13",
         "[first Monday in September 2016]": "2016-09-05",

@@ -24,7 +24,7 @@ _OFFSET = r"(?: (?P<z><dt_z>|<zone>) | (?P<sign><+|->) (?P<hours><int&d2>|<int&d
         (?P<hour><hour&tight>) <:> (?P<minute><minute>) (?: <:> (?P<second><minute>|<dec>) )? {_OFFSET}? )?(?!<-|/>)
     """,
     trigger="year",
-    needs="-|/",
+    needs="-|/ monthno",
     accept=lambda hit: hit["sep"] == hit["sep2"],
     yes={
         "2016-11-21": "2016-11-21",
@@ -55,7 +55,7 @@ def iso(hit: Hit, context: Context) -> Time | None:
         (?P<year>(?&year)|<int&d2>)(?!<-|/|%>)
     """,
     trigger="/|-",
-    needs="year|d2",
+    needs="year|d2 day",
     accept=lambda hit: (
         hit["sep"] == hit["sep2"]
         and (hit["sep"] == "/" or len(hit["year"]) == 4 or all(len(hit[part]) == 2 for part in ("first", "second")))

@@ -30,7 +30,7 @@ def _whole(amount: Fraction, name: str) -> tuple[Fraction, str]:
 
 @rule(
     rf"""
-        (?&approx)? {_COUNT} <dt_word>? (?P<unit>(?&unit)) (?: (?P<which><dt_ago|dt_hence>|<dt_from> <refword>)
+        (?&approx) {_COUNT} <dt_word>? (?P<unit>(?&unit)) (?: (?P<which><dt_ago|dt_hence>|<dt_from> <refword>)
         (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday&!tonight>) | <dt_this> (?P<this><timeunit>) )?
         | (?P<ahead><dt_from>) (?: (?P<refday2><refday&!tonight>) | (?P<weekday2><weekday&!dayshort>) ) )
     """,
@@ -99,7 +99,7 @@ def _stepped(context: Context, amount: Fraction, name: str) -> Time:
 
 
 @rule(
-    r"(?&approx)? (?: (?P<unit><timeunits>) <dt_ago> | <dt_long> <dt_ago> | <dt_a>? (?:<dt_long>)? <dt_time> <dt_ago> )",
+    r"(?&approx) (?: (?P<unit><timeunits>) <dt_ago> | <dt_long> <dt_ago> | <dt_a>? (?:<dt_long>)? <dt_time> <dt_ago> )",
     trigger="dt_ago",
     yes={"[years ago]": "PAST_REF", "[decades ago]": "PAST_REF", "[a long time ago]": "PAST_REF", "[long ago]": "PAST_REF"},
     no=("two years ago", "years"),
@@ -111,7 +111,7 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        (?&approx)? (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<half><dt_and> <dt_a> <dt_half>)? |
+        (?&approx) (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<half><dt_and> <dt_a> <dt_half>)? |
         (?P<units><timeunits>) ) (?P<which><dt_earlier> | <dt_before|dt_after> (?= <.|,|nl|;|)> | $ ) )
     """,
     trigger="timeunit|timeunits",

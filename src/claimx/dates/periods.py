@@ -63,10 +63,9 @@ _NUMBERED = "(?P<number><ordinal>|<ordinalno>|<ordinal_last>)"
 
 
 @rule(
-    r"<dt_the>? (?P<month><month&!monthshort>) (?P<unit><timeunit>) (?P<year>(?&year))?",
+    r"<dt_the>? (?P<month><month&!monthshort>) (?&quarter) (?P<year>(?&year))?",
     trigger="month",
-    needs="timeunit",
-    accept=lambda hit: unit(hit["unit"]) == "Q",
+    needs="fraction",
     yes={"[the September quarter]": "2016-Q3", "[March quarter 2015]": "2015-Q1"},
     no=("a September day", "the third quarter"),
 )
@@ -80,13 +79,11 @@ def quarter_by_month(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"""
         (?: <dt_the>? (?P<year>(?&year)) (?:<'s>)? | (?P<which><dt_last|dt_this|dt_next>) (?P<unit2><timeunit>) <'s> )
-        <dt_fiscal>? (?P<number><ordinal>|<ordinalno>|<ordinal_last>) <->? (?: (?P<unit><timeunit>) | (?P<half><dt_half>) )
+        <dt_fiscal>? (?P<number><ordinal>|<ordinalno>|<ordinal_last>) <->? (?: (?&quarter) | (?P<half><dt_half>) )
     """,
     trigger="timeunit|dt_half",
-    needs="ordinal|ordinalno|ordinal_last",
-    accept=lambda hit: (
-        (bool(hit["half"]) or unit(hit["unit"]) == "Q") and (not hit["unit2"] or unit(hit["unit2"]) == "Y") and _rank(hit, 4) <= 4
-    ),
+    needs="ordinal|ordinalno|ordinal_last fraction",
+    accept=lambda hit: (not hit["unit2"] or unit(hit["unit2"]) == "Y") and _rank(hit, 4) <= 4,
     yes={"[last year's third quarter]": "2015-Q3", "[the 1988 third quarter]": "1988-Q3", "[this year's first half]": "2016-H1"},
     no=("last year's third man", "the third quarter"),
 )
@@ -96,15 +93,11 @@ def quarter_of_year(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"<dt_the|dt_this>? <dt_fiscal>? {_NUMBERED} <dt_fiscal>? <->? (?P<unit><timeunit>) {YEAR}?",
+    rf"<dt_the|dt_this>? <dt_fiscal>? {_NUMBERED} <dt_fiscal>? <->? (?&quarter) {YEAR}?",
     trigger="timeunit",
-    needs="ordinal|ordinalno|ordinal_last",
+    needs="ordinal|ordinalno|ordinal_last fraction",
     accept=lambda hit: (
-        unit(hit["unit"]) == "Q"
-        and whole_year(hit)
-        and _rank(hit, 4) <= 4
-        and hit.after() not in ("back", "century")
-        and not (hit.after() == "of" and not hit["year"])
+        whole_year(hit) and _rank(hit, 4) <= 4 and hit.after() not in ("back", "century") and not (hit.after() == "of" and not hit["year"])
     ),
     yes={
         "[the third quarter]": "2016-Q3",
@@ -169,6 +162,7 @@ def period_end(hit: Hit, context: Context) -> Time | None:
         (?: (?: <dt_of|-|/|,|'> )? (?P<year>(?&year)|<int&d2>) )?
     """,
     trigger="dt_q",
+    needs="d1",
     accept=lambda hit: 1 <= int(hit["number"] or hit["before"]) <= 4,
     yes={"[Q3 2016]": "2016-Q3", "it rose in [Q1]": "2016-Q1", "[3Q16]": "2016-Q3", "[Q4 '15]": "2015-Q4"},
     no=("Q5", "Q and A"),
@@ -185,6 +179,7 @@ def quarter_short(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?: <dt_h&tight> (?P<number><int&d1>) | (?P<before><int&d1&tight>) <dt_h> ) (?P<year>(?&year)|<int&d2>)",
     trigger="dt_h",
+    needs="d1",
     accept=lambda hit: (hit["number"] or hit["before"]) in ("1", "2"),
     yes={"[H1 2016]": "2016-H1", "[1H16]": "2016-H1"},
     no=("H3 2016", "H and M"),
@@ -198,6 +193,7 @@ def half_short(hit: Hit, context: Context) -> Time | None:
 @rule(
     rf"<dt_the|dt_this>? <dt_fiscal>? (?P<number><ordinal>|<dt_latest|ordinal_last>) <dt_fiscal>? <->? <dt_half> {YEAR}?",
     trigger="dt_half",
+    needs="ordinal|dt_latest|ordinal_last",
     accept=lambda hit: (
         hit["number"] in ("first", "second")
         and not (hit.after() == "of" and hit.words.lower(hit.last - 1) == "half")
@@ -304,6 +300,7 @@ def _is_season(hit: Hit) -> bool:
         (?P<year2>(?&year)) <dt_fiscal> <timeunit> )
     """,
     trigger="dt_fiscal|dt_fy",
+    needs="year|d2",
     yes={
         "[fiscal 2007]": "2007",
         "[FY2018]": "FY2018",

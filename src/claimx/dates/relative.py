@@ -135,7 +135,7 @@ SHIFT = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1
 @rule(
     r"(?P<weekday><weekday&!dayshort>) <dt_of> (?P<which><dt_last|dt_next|dt_this>) (?P<unit><timeunit>)",
     trigger="weekday",
-    needs="timeunit",
+    needs="timeunit dt_last|dt_next|dt_this dt_of",
     accept=lambda hit: unit(hit["unit"]) == "W",
     yes={"[Friday of last week]": "2016-11-18", "on [Monday of next week]": "2016-11-28"},
     no=("Friday of last year", "Friday"),
@@ -326,7 +326,7 @@ _CLAUSE = frozenset("that when which where to he she they it i we you in -".spli
 @rule(
     r"""<dt_the> (?P<unit><timeunit>) (?P<which><dt_before|dt_after|dt_prior>) (?= <.|,|nl|;|)|dt_and|"> | $ )""",
     trigger="timeunit",
-    needs="dt_before|dt_after|dt_prior",
+    needs="dt_before|dt_after|dt_prior dt_the",
     accept=lambda hit: unit(hit["unit"]) in GRAIN,
     yes={
         "[the day before].": "2016-11-22",

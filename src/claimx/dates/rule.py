@@ -16,18 +16,21 @@ if TYPE_CHECKING:
     from claimx.model import TimexType
     from claimx.reading import Reading
 
+# what may be left out is an empty branch, and branches begin with one word: the engine passes over those that cannot be at a glance
 PARTS = {
     # twenty-five  3,200  2½  a dozen  ten thousand
     "number": """(?: <num&!version> <fractionsign>? <magnitude>? | <tens> (?:<-> <cardinal>)? <magnitude>? | <cardinal> <magnitude>?
                  | <dt_a> <magnitude> | <magnitude> )""",
     # two and a half  a few  several  a couple of  dozens of
-    "count": """(?: (?&number) (?: <->? <dt_and> <->? <dt_a> <->? <dt_half> )? | <dt_a>? <dt_vague> <dt_of>? | <vague> <dt_of>? )""",
-    "approx": "(?: <dt_approx>{0,2}+ <dt_more> <dt_than> | <dt_approx>{1,2}+ | <dt_at> <dt_least> )",
+    "count": """(?: (?&number) (?: <->? <dt_and> <->? <dt_a> <->? <dt_half> )? | <dt_vague|vague> <dt_of>?
+                | <dt_a> <dt_vague> <dt_of>? )""",
+    # nearly  just over  more than  at least; or nothing
+    "approx": "(?: <dt_approx> <dt_approx>?+ (?: <dt_more> <dt_than> | ) | <dt_more> <dt_than> | <dt_at> <dt_least> | )",
     "day": "(?: <day> | <ordinals+> <-> <ordinal> | <ordinal> )",
-    "year": "(?: <year> )",
-    "unit": "(?: <timeunit|timeunits> )",
-    "of_the": "(?: <dt_of> <dt_the>? )",
-    "clock": "(?: <hour&tight> <:|.> <minute> (?:<:> <minute>)? )",
+    "weekday": "(?: <weekday> <,>? | )",
+    "year": "<year>",
+    "unit": "<timeunit|timeunits>",
+    "quarter": "<timeunit&fraction>",  # the one unit of time that is a fraction too
 }
 """Parts that many patterns share; ``(?&name)`` in a pattern."""
 
@@ -99,8 +102,8 @@ End = Callable[[Hit], "int | None"]
 class Rule:
     """A shape of time expression.
 
-    ``trigger`` names the classes (as in a pattern) of which a match holds a word: the rule is tried only near such,
-    and only if a word of ``needs`` is near as well.
+    ``trigger`` names the classes (as in a pattern) of which a match holds a word: the rule is tried only near such, and
+    only if a word of each of ``needs``, classes parted by blanks, is near as well.
     ``accept`` may refuse a match by its surroundings before other rules lose the words to it; ``end`` finds where a
     name ends that the pattern only opens (a token index, None to refuse). ``yes`` maps phrases to
     their values as read on Wednesday, 2016-11-23; where only a part of a phrase is the expression it is in brackets.

@@ -155,34 +155,39 @@ def _windows(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _chosen(codes: str) -> list[Rule]:
-    """The rules, in their order, that a stretch of tokens calls for: it has a word of their trigger, and one that they need."""
+    """The rules, in their order, that a stretch of tokens calls for: it has a word of their trigger, and all that they need."""
     calls, asked, free, named = _calls()
     mask = 0
     for code in asked.intersection(codes):
         mask |= calls[code]
-    mask &= mask >> len(named) | free
+    met = mask
+    for nothing in free:
+        mask >>= len(named)
+        met &= mask | nothing
     found = []
-    while mask:
-        lowest = mask & -mask
+    while met:
+        lowest = met & -met
         found.append(named[lowest])
-        mask ^= lowest
+        met ^= lowest
     return found
 
 
 @cache
-def _calls() -> tuple[dict[str, int], frozenset[str], int, dict[int, Rule]]:
-    """From a character to the rules that it triggers, one bit a rule, and above these bits those that need it.
+def _calls() -> tuple[dict[str, int], frozenset[str], tuple[int, ...], dict[int, Rule]]:
+    """From a character to the rules that it triggers, one bit a rule, and in as many bits each above to those that need it.
 
-    Also the characters that have any, the bits of the rules that need nothing more, and from each bit to its rule.
+    Also the characters that have any, the bits of the rules that have no first, no second need, and from each bit to its rule.
     """
     found: dict[str, int] = {}
     named = {1 << number: one for number, one in enumerate(rules())}
+    most = max(len(one.needs.split()) for one in rules())
     for bit, one in named.items():
-        for place, names in ((bit, one.trigger), (bit << len(named), one.needs)):
-            for name in filter(None, names.split("|")):
+        for place, names in enumerate((one.trigger, *one.needs.split())):
+            for name in names.split("|"):
                 for code in alphabet().members(name):
-                    found[code] = found.get(code, 0) | place
-    return found, frozenset(found), sum(bit for bit, one in named.items() if not one.needs), named
+                    found[code] = found.get(code, 0) | bit << place * len(named)
+    free = tuple(sum(bit for bit, one in named.items() if len(one.needs.split()) < place) for place in range(1, most + 1))
+    return found, frozenset(found), free, named
 
 
 @cache

@@ -81,6 +81,7 @@ def year_alone(hit: Hit, context: Context) -> Time | None:
 @rule(
     r"(?<=<year&tight><-&tight|–&tight|/&tight>) (?P<year> <int&d2> )(?!<-|/|%>)",
     trigger="year",
+    needs="d2",
     accept=lambda hit: int(hit["year"]) > int(hit.words.text(hit.first - 2)[2:]) or hit["year"] == "00",
     yes={"in 1995-[97]": "1997", "in 2014/[15]": "2015"},
     no=("in 1995", "2014-11-21"),
@@ -119,7 +120,7 @@ def _glued(hit: Hit) -> bool:
 
 
 TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
-_MID = "(?: (?:<dt_early|dt_late|dt_mid>) (?:<->)? (?: <dt_to> <dt_late> <->? )? )?"
+_MID = "(?: <dt_early|dt_late|dt_mid> <->? (?: <dt_to> <dt_late> <->? | ) | )"
 
 
 @rule(
