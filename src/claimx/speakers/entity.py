@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from claimx.model import SpeakerKind
 
 
-class Entity(msgspec.Struct, eq=False):
+class Entity(msgspec.Struct, eq=False, gc=False):
     """Somebody or something that can be a source. ``words`` are those of the fullest name (none: nameless), ``heads`` the
-    nouns (in lower case) by which a text may call it, ``places`` the indices of its names on the page."""
+    nouns (in lower case) by which a text may call it, ``places`` the indices of its names on the page.
+
+    No field holds an entity, so there are no cycles for the garbage collector to look for."""
 
     kind: SpeakerKind
     name: str
@@ -24,8 +26,8 @@ class Entity(msgspec.Struct, eq=False):
     plural: bool = False
     role: str | None = None
     organization: str | None = None
-    heads: set[str] = msgspec.field(default_factory=set)
-    nouns: set[str] = msgspec.field(default_factory=set)
+    heads: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     """The nouns of a person's roles themselves; ``heads`` has what such a person can be called as well."""
     places: list[int] = msgspec.field(default_factory=list)
     first: int = 0
@@ -42,7 +44,7 @@ class Entity(msgspec.Struct, eq=False):
 def organization(kind: SpeakerKind, words: tuple[str, ...], first: int) -> Entity:
     """A named organisation or document, with the nouns by which a text may refer to it."""
     heads, typed = _heads(words)
-    return Entity(kind, " ".join(words), words, heads=set(heads), first=first, typed=typed)
+    return Entity(kind, " ".join(words), words, heads=heads, first=first, typed=typed)
 
 
 @lru_cache(maxsize=20_000)

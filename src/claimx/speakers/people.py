@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from claimx.reading import Reading
 
 Words = tuple[str, ...]
+_UNEXPLAINED = frozenset(("demonym", "role", "document"))
+"""Kinds of names that no longer name on the page explains."""
 _NEAR = 120
 """Tokens behind a full name within which a bare surname means its bearer, though others have that surname too."""
 _MOST_ALIKE = 40
@@ -34,53 +37,54 @@ class People:
         self.names = names.find(reading)
         self.owner: list[Entity | None] = [None] * len(self.names)
         self.firsts = [name.first for name in self.names]
-        self.starting = {name.first: index for index, name in enumerate(self.names)}
+        self.starting = {first: index for index, first in enumerate(self.firsts)}
         self.persons: list[Entity] = []
         self.organizations: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._by_key: dict[str, Entity] = {}
         self._short: dict[str, Entity] = {}
         self._explained: dict[tuple[str, Words, bool], Entity | None] = {}
-        self._titled = self._title_genders()
+        self._genders: dict[int, str] = {}
+        self._titled: dict[str, set[str]] = {}
+        self._title_genders()
         self._full_names()
         self._short_names()
 
     # ------------------------------------------------------------------------------------------------ building
 
-    def _title_genders(self) -> dict[str, set[str]]:
-        """By surname, the genders of the titles that it stands with on the page."""
-        found: dict[str, set[str]] = {}
-        for name in self.names:
-            gender = _title_gender(self.reading, name) if name.kind == "person" and name.role else ""
-            if gender:
-                found.setdefault(spelling.key(spelling.surname(name.words)), set()).add(gender)
-        return found
+    def _title_genders(self) -> None:
+        """The genders that titles tell: by the index of a person's name, and all those of a surname on the page."""
+        for index, name in enumerate(self.names):
+            if name.role is not None and name.kind == "person":
+                gender = _title_gender(self.reading, name.role)
+                if gender:
+                    self._genders[index] = gender
+                    self._titled.setdefault(spelling.key(spelling.surname(name.words)), set()).add(gender)
 
     def _full_names(self) -> None:
         """The names of several words, the longest first, so that shorter ones join them."""
-        every = self.names
+        every, owner = self.names, self.owner
         several = [index for index, name in enumerate(every) if len(name.words) > 1]
-        several.sort(key=lambda index: -len(every[index].words))
-        exact = {spelling.joined(every[index].words) for index in several if every[index].kind == "person"}
+        several.sort(key=lambda index: len(every[index].words), reverse=True)
         settled: dict[tuple[str, Words], Entity] = {}
         for index in several:
             name = every[index]
-            entity = settled.get((name.kind, name.words)) or self._full(name, exact)
+            entity = settled.get((name.kind, name.words)) or self._full(name)
             if entity is not None:
                 settled[name.kind, name.words] = entity
                 self._own(index, entity)
         for index in several:  # a relative, of whom no word tells that it is a name
-            name = self.names[index]
-            if self.owner[index] is None and name.kind == "unknown" and name.rare[0] == "x" and self.is_person(name.words[-1:]):
+            name = every[index]
+            if owner[index] is None and name.kind == "unknown" and name.rare[0] == "x" and self.is_person(name.words[-1:]):
                 self._own(index, self._merged(name.words) or self._person(name.words, name.first))
         for one in sorted(self.organizations, key=lambda one: len(one.words)):
             if len(one.words) > 1:
                 for abbreviation in spelling.abbreviations(one.words):
                     self._short.setdefault(abbreviation, one)
 
-    def _full(self, name: Name, exact: set[str]) -> Entity | None:
+    def _full(self, name: Name) -> Entity | None:
         if name.kind == "person" or (name.kind in ("organization", "unknown") and self._personal(name)):
-            words = _shorter(name, exact)
+            words = self._shorter(name)
             return self._merged(words) or self._person(words, name.first)
         return self._organization(name) if name.kind in ("organization", "document") else None
 
@@ -94,14 +98,31 @@ class People:
 
     def _short_names(self) -> None:
         """The names of one word, and those that only a longer one explains."""
+        owner, by_word, short = self.owner, self._by_word, self._short
         for index, name in enumerate(self.names):
-            if self.owner[index] is not None:
+            kind, words = name.kind, name.words
+            if owner[index] is not None or kind in _UNEXPLAINED:
                 continue
-            if name.kind == "person":
-                found = self.called(name.words, name.first, _title_gender(self.reading, name)) or self._in_office(name)
-                self._own(index, found or self._person(name.words, name.first))
-            elif name.kind in ("unknown", "organization", "place"):
+            if kind == "person":
+                found = self.called(words, name.first, self._genders.get(index, "")) or self._in_office(name)
+                self._own(index, found or self._person(words, name.first))
+            # most words are strange: no person has them and no organisation is shortened to them
+            elif kind == "organization" or spelling.key(words[-1]) in by_word or (kind == "unknown" and words[0].replace(".", "") in short):
                 self._explain(index, name)
+
+    def _shorter(self, name: Name) -> Words:
+        """A name without common words behind it that only a headline's capitals joined to it ("Ella Velton Explained")."""
+        words, size = name.words, len(name.words)
+        while size > 2 and name.rare[size - 1] == "." and not lists.is_first_name(words[size - 1]):
+            size -= 1
+            if spelling.joined(words[:size]) in self._exact:
+                return words[:size]
+        return words
+
+    @cached_property
+    def _exact(self) -> set[str]:
+        """The persons' names of several words, as they are compared."""
+        return {spelling.joined(name.words) for name in self.names if name.kind == "person" and len(name.words) > 1}
 
     def _in_office(self, name: Name) -> Entity | None:
         """Of several bearers of a surname, the one that the page gives the office that stands before it ("Mayor Velton")."""
@@ -118,24 +139,24 @@ class People:
 
     def _explain(self, index: int, name: Name) -> None:
         """Find whom a word or a shortened name means. What no place of the page can change is asked once."""
-        strange = name.kind != "organization" and spelling.key(name.words[-1]) not in self._by_word
-        if strange and (name.kind == "place" or name.words[0].replace(".", "") not in self._short):
-            return
         key = (name.kind, name.words, name.kind == "organization" and self._definite(name))
         if key in self._explained:
-            entity = self._explained[key]
-            if entity is not None:
-                self._own(index, entity)
-            return
-        found = self.called(name.words, name.first, "")
-        if found is None and name.kind != "place":
-            found = self._abbreviated(name)
-        if found is None and name.kind == "organization":
-            found = self._organization(name)
+            found = self._explained[key]
+        else:
+            found = self.called(name.words, name.first, "")
+            if found is None and name.kind != "place":
+                found = self._abbreviated(name)
+            if found is None and name.kind == "organization":
+                found = self._organization(name)
+            if not self._several(name.words[-1]):  # else it depends on the place
+                self._explained[key] = found
         if found is not None:
             self._own(index, found)
-        if sum(one.kind == "person" for one in self._bearers(name.words[-1])) < 2:  # else it depends on the place
-            self._explained[key] = found
+
+    def _several(self, word: str) -> bool:
+        """Whether a word stands in the names of several persons."""
+        bearers = self._bearers(word)
+        return len(bearers) > 1 and sum([one.kind == "person" for one in bearers]) > 1
 
     def _own(self, index: int, entity: Entity) -> None:
         self.owner[index] = entity
@@ -143,10 +164,8 @@ class People:
         name = self.names[index]
         if entity.name.isupper() and len(name.words) == len(entity.words) > 1:  # a headline's capitals
             entity.words, entity.name = name.words, " ".join(name.words)
-        if name.kind == "person" and name.role is not None and not entity.told:
-            gender = _title_gender(self.reading, name)
-            if gender:
-                entity.gender, entity.told = gender, True
+        if index in self._genders and not entity.told:
+            entity.gender, entity.told = self._genders[index], True
         if name.first < entity.first:
             entity.first = name.first
 
@@ -157,8 +176,12 @@ class People:
         return entity
 
     def _enter(self, entity: Entity) -> None:
-        for word in entity.words:
-            self._by_word.setdefault(spelling.key(word), []).append(entity)
+        by_word = self._by_word
+        for word in map(spelling.key, entity.words):
+            if word in by_word:
+                by_word[word].append(entity)
+            else:
+                by_word[word] = [entity]
         self._by_key[spelling.joined(entity.words)] = entity
 
     def _bearers(self, word: str) -> list[Entity]:
@@ -231,10 +254,10 @@ class People:
     def called(self, words: Words, at: int, gender: str) -> Entity | None:
         """Whom a short name means at a token, by the full names of the page. None when in doubt."""
         found = [one for one in self._bearers(words[-1]) if one.kind == "person" and spelling.contains(words, one.words)]
-        if not found:
-            return None
-        if gender:
+        if gender and found:
             found = [one for one in found if self._may_be(one, gender)]
+        if len(found) < 2:
+            return found[0] if found else None
         last = spelling.key(words[-1])
         found = [one for one in found if spelling.key(spelling.surname(one.words)) == last] or found
         if len(found) > 1:
@@ -310,21 +333,11 @@ class People:
         return self.names[index] if index >= 0 and self.names[index].last > token else None
 
 
-def _shorter(name: Name, exact: set[str]) -> Words:
-    """A name without common words behind it that only a headline's capitals joined to it ("Ella Velton Explained")."""
-    words, size = name.words, len(name.words)
-    while size > 2 and name.rare[size - 1] == "." and not lists.is_first_name(words[size - 1]):
-        size -= 1
-        if spelling.joined(words[:size]) in exact:
-            return words[:size]
-    return words
-
-
-def _title_gender(reading: Reading, name: Name) -> str:
+def _title_gender(reading: Reading, role: tuple[int, int]) -> str:
     """The gender that a title or role before a name tells ("Mrs.", "Congresswoman")."""
-    for index in range(*name.role) if name.role is not None else ():
-        word = reading.words.lower(index)
-        row = lists.rows("titles").get(word) or lists.rows("roles").get(word)
+    titles, roles = lists.rows("titles"), lists.rows("roles")
+    for word in reading.words.lowers[role[0] : role[1]]:
+        row = titles.get(word) or roles.get(word)
         if row is not None and row["gender"]:
             return row["gender"]
     return ""

@@ -129,9 +129,9 @@ class Referents:
         kind = self._kind(mention)
         entity = Entity(kind, text, plural=mention.plural, first=mention.first, described=True)
         entity.role, entity.organization = mention.office.role, mention.office.organization
-        entity.heads = {mention.noun, lists.singular(mention.noun)}
+        entity.heads = frozenset((mention.noun, lists.singular(mention.noun)))
         if kind == "person":
-            entity.nouns = {mention.noun}
+            entity.nouns = frozenset((mention.noun,))
         row = (
             lists.role(mention.noun)
             if kind == "person"
@@ -140,7 +140,7 @@ class Referents:
             else None
         )
         if row is not None:
-            entity.heads.update(row["is"].split())
+            entity.heads |= set(row["is"].split())
             entity.gender = row.get("gender", "")
         self._nameless[text.lower()] = entity
         return entity
