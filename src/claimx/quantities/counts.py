@@ -128,8 +128,12 @@ def _modifies(scan: Scan, index: int, tag: str, first: int, head: int, *, one: b
     if tag == "R":
         return head < 0 and following in "JnGdNSZP" and not one
     if tag in "JGn":
+        if head < 0 or (scan.lowers[index - 1] == "-" and following in "NSPJ"):
+            return True  # "two Swiss-made watches"
+        if scan.tags[head] == "P":
+            return following in "SN" and scan.lowers[index] not in ("last", "next")  # "four South Korean naval officers"
         # a number wants a plural: "eight state legislative candidates"
-        return head < 0 or (following in ("S" if tag in "Gn" else "SN") and not one and scan.tags[head] == "N")
+        return following in ("S" if tag in "Gn" else "SN") and not one and scan.tags[head] == "N"
     if tag == "I":
         return index == first and scan.lowers[index] == "outside" and following in "NJPG"
     if tag == "K":

@@ -256,6 +256,8 @@ def _spelled(scan: Scan, first: int, last: int, company: Company) -> str | None:
         return "identifier"
     if (after == "-" and scan.lowers[last + 1] == word) or (before == "-" and scan.lowers[first - 2] == word):
         return "idiom"  # "fifty-fifty"
+    if before == "-" and scan.lowers[first - 3] == "-" and scan.lowers[first - 4] == word:
+        return "idiom"  # "one-on-one"
     if after in ("o'clock", "oclock", "a.m.", "p.m.", "am", "pm"):
         return "clock"
     if last - first > 1 or (company.measured and word != "one"):
