@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimx import dates, lexicon
 from claimx.dates.lookup import count, written
-from claimx.dates.numeric import day_first
+from claimx.dates.order import day_first
 from claimx.dates.scan import rules
 from claimx.reading import Reading
 from tests.dates.reader import find, page
@@ -105,7 +105,7 @@ def test_the_order_of_figures_by_the_outlet(publisher: str, value: str) -> None:
 
 def test_evidence_that_disagrees_is_none() -> None:
     reading = Reading.of(page("On 3/4/2016, 25/4/2016 and 4/25/2016."))
-    assert day_first(reading, None) is None
+    assert day_first(reading.page, None) is None
 
 
 NUMBERS = {

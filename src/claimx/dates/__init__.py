@@ -10,10 +10,10 @@ import datetime
 
 from claimx.dates.calendar import Period
 from claimx.dates.context import Context
-from claimx.dates.numeric import day_first
 from claimx.dates.scan import spans
 from claimx.model import TimeExpression
 from claimx.reading import Reading
+from claimx.sentences import Sentence
 
 
 def find(reading: Reading, published: str | None) -> tuple[TimeExpression, ...]:
@@ -25,18 +25,15 @@ def find(reading: Reading, published: str | None) -> tuple[TimeExpression, ...]:
     found_spans = spans(reading)
     if not found_spans:
         return ()
-    # the page is searched for its order of day and month only if a date stands on it that needs it
-    order = day_first(reading, published) if any(found.rule.name == "figures" for found in found_spans) else None
-    context = Context(reading, _day(published), order)
-    sentences = reading.sentences
-    at, results = 0, []
+    context = Context(reading, published)
+    words, text = reading.words, reading.page.text
+    sentences = reading.sentences or (Sentence(0, len(words), 0),)
+    at, final, results = 0, len(sentences) - 1, []
     for found in found_spans:
-        while at + 1 < len(sentences) and sentences[at].last <= found.first:
+        first, last = found.first, found.last
+        while at < final and sentences[at].last <= first:
             at += 1
-        opening, closing, block = (
-            (sentences[at].first, sentences[at].last, sentences[at].block) if sentences else (0, len(reading.words), 0)
-        )
-        context.enter(found.first, found.last, at, opening, closing, block)
+        context.enter(first, last, at, sentences[at])
         time = found.rule.resolve(found.hit, context)
         if time is None:
             continue
@@ -44,10 +41,6 @@ def find(reading: Reading, published: str | None) -> tuple[TimeExpression, ...]:
             context.remember(time.period)
         elif time.type == "TIME" and time.value[:4].isdigit():
             context.remember(Period.around(datetime.date.fromisoformat(time.value[:10]), "day"))
-        span = reading.span(found.first, found.last)
-        results.append(TimeExpression(span.text, span.start, span.end, time.type, time.value, found.rule.name, time.ambiguous))
+        start, end = words.span(first, last)
+        results.append(TimeExpression(text[start:end], start, end, time.type, time.value, found.rule.name, time.ambiguous))
     return tuple(results)
-
-
-def _day(published: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(published[:10]) if published else None

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimx.dates.calendar import BLANK, Grain, Period, make_day, step, weekday_near, year_near
+from claimx.dates.order import day_first
 from claimx.dates.rule import Time
 from claimx.dates.tense import direction
 
 if TYPE_CHECKING:
     from claimx.reading import Reading
+    from claimx.sentences import Sentence
 
 _NEAR = 60
 """Tokens within which what was named is still spoken of over the border of a paragraph."""
@@ -30,10 +33,10 @@ def _finer(one: Grain, other: Grain) -> bool:
 class Context:
     """The memory of one page, kept in text order."""
 
-    def __init__(self, reading: Reading, published: datetime.date | None, day_first: bool | None) -> None:
+    def __init__(self, reading: Reading, published: str | None) -> None:
         self.reading = reading
-        self.published = published
-        self.day_first = day_first
+        self._printed = published
+        self.published = datetime.date.fromisoformat(published[:10]) if published else None
         self.sentence = -1
         self.block = -1
         self.at = 0
@@ -43,10 +46,15 @@ class Context:
         self._day: tuple[int, int, Period] | None = None
         self._span: tuple[int, int, Period] | None = None
 
-    def enter(self, first: int, last: int, sentence: int, opening: int, closing: int, block: int) -> None:
-        """Move to the expression of the tokens FIRST to LAST, in the sentence of the tokens OPENING to CLOSING."""
-        self.at, self.sentence, self.block = first, sentence, block
-        self._place, self._direction = (first, last, opening, closing), None
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Whether the page writes the day before the month; None if nothing on it tells."""
+        return day_first(self.reading.page, self._printed)
+
+    def enter(self, first: int, last: int, number: int, sentence: Sentence) -> None:
+        """Move to the expression of the tokens FIRST to LAST, in a sentence of the page, the NUMBER-th."""
+        self.at, self.sentence, self.block = first, number, sentence.block
+        self._place, self._direction = (first, last, sentence.first, sentence.last), None
 
     @property
     def direction(self) -> int:

@@ -102,27 +102,28 @@ def _window(reading: Reading, first: int, last: int, chosen: list[Rule]) -> list
         match = one.pattern.forward.search(codes, first, bound)
         if match is None:
             continue
+        start, known = match.start(), len(found)
         rest: list[tuple[int, int]] = []
-        before = len(found)
         for a, b in free:
             at = a
-            # up to the window's end and from before the match on, the search would find the same again
-            for hit in _hits(reading, one, a, b, match if b == last and a <= match.start() else None):
-                found.append(Found(*widen(hit, at, b), one, hit))
-                rest.append((at, found[-1].first))
-                at = found[-1].last
+            if start < b:  # the first match does not lie behind
+                # up to the window's end and from before the match on, the search would find the same again
+                for hit in _hits(reading, one, a, b, match if b == last and a <= start else None):
+                    found.append(Found(*widen(hit, at, b), one, hit))
+                    rest.append((at, found[-1].first))
+                    at = found[-1].last
             rest.append((at, b))
-        if len(found) > before:
+        if len(found) > known:
             free = [(a, b) for a, b in rest if b > a]
     return found
 
 
 def _hits(reading: Reading, one: Rule, first: int, last: int, match: re.Match[str] | None) -> Iterator[Hit]:
     """The matches of a rule within the tokens FIRST to LAST that it accepts, from left to right; MATCH is the first if it is known."""
-    codes, at = reading.words.codes, first
+    codes = reading.words.codes
     search, bound = one.pattern.forward.search, min(len(codes), last + _BEHIND)
     if match is None:
-        match = search(codes, at, bound)
+        match = search(codes, first, bound)
     while match is not None:
         start, end = match.span()
         at = start + 1

@@ -134,9 +134,9 @@ def set_phrase(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"(?P<unit><timeunits>)",
-    trigger="timeunits",
-    accept=lambda hit: unit(hit["unit"]) == "WE" and hit.tag_before() not in "#JD",
+    r"<weekends>",
+    trigger="weekends",
+    accept=lambda hit: hit.tag_before() not in "#JD",
     yes={"closed on [weekends]": "XXXX-WXX-WE"},
     no=("three weekends", "weeks"),
 )
