@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx.attributions import find
+from claimx.attributions.scan import Scan
 from tests.attributions.reading import found, read
 from tests.growth import assert_linear
 
@@ -82,6 +83,12 @@ def test_damage_stays_in_its_paragraph(text: str) -> None:
     healthy = '"It is done," the mayor said.'
     after = found(f"He left.\n{text.replace(chr(10), ' ')}\nThe river rose.\nThe night was calm.\n{healthy}")
     assert any(one.source and one.source.text == "the mayor" and [span.text for span in one.content] == ['"It is done,"'] for one in after)
+
+
+def test_a_mark_that_closes_at_once_what_was_left_open_moves_no_tag() -> None:
+    reading = read('"We go on\n” said Lee, [.\n"We say “so')
+    assert len(Scan(reading).tags) == len(reading.words)
+    find(reading)
 
 
 @pytest.mark.parametrize(

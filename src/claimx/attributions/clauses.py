@@ -7,29 +7,35 @@ from claimx.attributions.complements import accepts
 from claimx.attributions.cues import Cue, read
 from claimx.attributions.scan import Found, Range, Scan, Unit, floor
 
+_SPOKEN = frozenset(("say", "utter"))
+"""Classes of the verbs that can stand behind a quotation."""
+_BEFORE_SHARED = frozenset(("K", ",", "I", "C", "Q", "", "N", "S", "P", ")"))
+"""Letters before a verb that can have the subject of another; "" where it starts its sentence."""
 _MOST_OPENING = 2
 """How many tokens may stand before an inverted cue that nothing said precedes."""
 
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
     """Add the attributions around the cues at PLACES to a unit, from left to right."""
-    low = unit.first
-    cues = [cue for at in places if (cue := read(scan, at, low, unit.last)) is not None]
+    cues = [cue for at in places if (cue := read(scan, at, unit.first, unit.last)) is not None]
+    for cue in cues:
+        if cue.form == "finite":
+            cue.subject = source.left(scan, cue.group, floor(unit, cue.group))
     framing = next((cue for cue in reversed(cues) if frames.find(scan, unit, cue)), None)
     for cue in cues:
         if cue is framing:
             continue
-        at = cue.at
-        enclosing = _enclosing(unit, at)
+        enclosing = _enclosing(unit, cue.at) if unit.found else None
         found = _around(scan, unit, cue)
-        if found is not None:
-            if enclosing is not None and not _coordinate(scan, cue, found, enclosing):
-                if not found.says or cue.follows == "object" or found.source is None:
-                    continue
-                found.outer = enclosing.source
-            elif enclosing is not None:
-                _cut(scan, enclosing, _edge(found, cue, enclosing))
-            unit.found.append(found)
+        if found is None:
+            continue
+        if enclosing is not None and not _coordinate(scan, cue, found, enclosing):
+            if not found.says or cue.follows == "object" or found.source is None:
+                continue
+            found.outer = enclosing.source
+        elif enclosing is not None:
+            _cut(scan, enclosing, _edge(found, cue, enclosing))
+        unit.found.append(found)
 
 
 def _edge(found: Found, cue: Cue, enclosing: Found) -> int:
@@ -42,8 +48,9 @@ def _edge(found: Found, cue: Cue, enclosing: Found) -> int:
 def _enclosing(unit: Unit, at: int) -> Found | None:
     """The innermost attribution in whose content a token stands."""
     for found in reversed(unit.found):
-        if any(first <= at < last for first, last in found.content):
-            return found
+        for first, last in found.content:
+            if first <= at < last:
+                return found
     return None
 
 
@@ -79,29 +86,24 @@ def _cut(scan: Scan, enclosing: Found, at: int) -> None:
 
 def _around(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     """The attribution of a cue, or None."""
-    if "seem" in cue.classes or cue.form in ("passive", "reduced"):
-        if cue.form == "reduced" and cue.classes & {"say", "utter"} and (inverted := _inverted(scan, unit, cue)) is not None:
-            return inverted
-        if (found := hearsay.find(scan, unit, cue)) is not None or "say" not in cue.classes or cue.form in ("passive", "reduced"):
-            return found
-    low = floor(unit, cue.group)
-    if cue.form == "finite":
-        subject = source.left(scan, cue.group, low)
-        if subject is not None:
-            return _behind_subject(scan, unit, cue, subject) if _agrees(scan, cue, subject) else None
-        if cue.classes & {"say", "utter"} and (inverted := _inverted(scan, unit, cue)) is not None:
-            return inverted
-        return _shared(scan, unit, cue) or hearsay.find(scan, unit, cue)
+    if "seem" in cue.classes:
+        return hearsay.find(scan, unit, cue)
+    if cue.form == "finite" and cue.subject is not None:
+        return _behind_subject(scan, unit, cue, cue.subject) if _agrees(scan, cue, cue.subject) else None
     if cue.form == "participle":
         return _shared(scan, unit, cue)
-    return _infinitive(scan, unit, cue)
+    if cue.form == "infinitive":
+        return _infinitive(scan, unit, cue)
+    if cue.form != "passive" and not _SPOKEN.isdisjoint(cue.classes) and (inverted := _inverted(scan, unit, cue)) is not None:
+        return inverted
+    return (_shared(scan, unit, cue) if cue.form == "finite" else None) or hearsay.find(scan, unit, cue)
 
 
 def _agrees(scan: Scan, cue: Cue, subject: Range) -> bool:
     """Whether a plain verb has a subject that can be plural: "the state department" has none."""
     if scan.tags[cue.at] != "V" or cue.group != cue.at or scan.is_a(cue.at, "vbd"):
         return True
-    head, letters = subject[1] - 1, scan.tags[slice(*subject)]
+    head, letters = subject[1] - 1, scan.tags[subject[0] : subject[1]]
     if "K" in letters or "#" in letters or "," in letters or scan.words.lower(cue.at) == "say" or not scan.noun_too(cue.at):
         return True
     if scan.tags[head] == "J":
@@ -123,13 +125,14 @@ def _infinitive(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
 
 def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found | None:
     """SOURCE CUE: with content on the right, on the left, or on both sides."""
-    span, classes = (cue.group, cue.end), cue.classes
-    left = contents.left(scan, unit, subject[0]) if scan.tags[subject[0]] != "W" else []
-    if subject[0] > unit.first and cue.follows != "clause" and scan.words.lower(subject[0] - 1) == "than":
+    span, classes, start = (cue.group, cue.end), cue.classes, subject[0]
+    relative = scan.tags[start] == "W"
+    left = contents.left(scan, unit, start) if not relative and scan.tags[start - 1] in ',":' else []
+    if start > unit.first and cue.follows != "clause" and scan.words.lowers[start - 1] == "than":
         return None  # "worse than the police had said"
-    whole = "say" in classes and source.document(scan, subject)
-    right = contents.right(scan, unit, cue, whole) if accepts(scan, cue, subject) else []
-    if (left and classes & {"say", "utter"}) or (left and "think" in cue.classes and not right):
+    document = ("say" in classes or cue.noun) and source.document(scan, subject)
+    right = contents.right(scan, unit, cue, document and "say" in classes) if accepts(scan, cue, subject, document) else []
+    if left and (not _SPOKEN.isdisjoint(classes) or ("think" in classes and not right)):
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = contents.tail(scan, unit, cue.end, cue.says)
         beyond = cue.follows in ("that", "clause", "quote", "colon") and not _title(unit, cue.start)
@@ -139,14 +142,14 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
             if not quoted and not _closes(scan, cue, subject):
                 return None
             return Found(subject, span, left + tail, "postposed", cue.says or quoted)
-    if not right and cue.says and _as(scan, subject[0] - 1, unit.first):  # "As the mayor said, ..."
+    if not right and cue.says and _as(scan, start - 1, unit.first):  # "As the mayor said, ..."
         end = contents.aside_end(scan, cue.end, unit.last)
         right = contents.trim(scan, end + 1, unit.last) if scan.tags[end : end + 1] == "," else []
-    if scan.tags[subject[0]] == "W":
+    if relative:
         right = [_within_relative(scan, span, cue.follows == "to") for span in right]
-    if right or (cue.follows == "colon" and classes & {"say", "utter"}):  # a block quotation follows
+    if right or (cue.follows == "colon" and not _SPOKEN.isdisjoint(classes)):  # a block quotation follows
         return Found(subject, span, right, "preposed", cue.says or not right)
-    if cue.says and scan.tags[subject[0]] != "W":  # "he said in a statement.": what he said stands in the next sentence
+    if cue.says and not relative:  # "he said in a statement.": what he said stands in the next sentence
         return Found(subject, span, [], "bare", True)
     return None
 
@@ -213,21 +216,21 @@ def _opened(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found | None:
 
 def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     """A cue with the subject of an earlier verb: "and added", ", saying", "by noting"."""
-    if not accepts(scan, cue):
-        return None
-    right = contents.right(scan, unit, cue)
-    if not right:
-        return None
     at = cue.group - 1
     while at > unit.first and scan.tags[at] == "R":
         at -= 1
     before = scan.tags[at] if cue.group > unit.first else ""
     span, participle = (cue.group, cue.end), cue.form == "participle"
+    if not (participle or before in _BEFORE_SHARED) or not accepts(scan, cue):
+        return None
+    right = contents.right(scan, unit, cue)
+    if not right:
+        return None
     if participle and (quoted := _quoted(scan, unit, cue)) is not None:
         return quoted
     if before in ("N", "S", "P") and participle and (named := _described(scan, unit, cue)) is not None:
         return Found(named, span, right, "participle", "weak" not in cue.classes)
-    if before not in ("K", ",", "I", "C", "Q", "", "N", "S", "P", ")") and not (before == '"' and participle):
+    if before not in _BEFORE_SHARED and before != '"':
         return None
     if before == "I" and participle and "weak" in cue.classes and scan.words.lower(at) in ("of", "for", "to", "from", "on", "with"):
         return None  # "the prospect of defending 24 seats"

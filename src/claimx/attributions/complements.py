@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.attributions import contents, source
+from claimx.attributions import contents
 from claimx.attributions.cues import Cue
 from claimx.attributions.phrases import is_time
 from claimx.attributions.scan import Range, Scan
@@ -41,13 +41,13 @@ def _percent(scan: Scan, at: int) -> bool:
     return scan.is_a(at, "share") or scan.words.text(at) == "%"
 
 
-def accepts(scan: Scan, cue: Cue, subject: Range | None = None) -> bool:
-    """Whether what stands behind a cue is something that its class takes."""
-    if cue.noun and cue.follows == "clause" and scan.tags[cue.start] != "O" and (subject is None or not source.document(scan, subject)):
-        return False
-    if subject is not None and cue.follows not in ("", "to") and "say" in cue.classes and source.document(scan, subject):
-        return True
+def accepts(scan: Scan, cue: Cue, subject: Range | None = None, document: bool = False) -> bool:
+    """Whether what stands behind a cue is something that its class takes; DOCUMENT where its subject is a poll, a report ..."""
     classes, follows = cue.classes, cue.follows
+    if cue.noun and follows == "clause" and not document and scan.tags[cue.start] != "O":
+        return False
+    if document and follows not in ("", "to") and "say" in classes:
+        return True
     weak = "weak" in classes
     if follows in ("object", "clause") and _other(scan, cue):
         return False

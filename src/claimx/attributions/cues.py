@@ -12,7 +12,7 @@ from functools import cache
 
 from claimx.attributions.classes import members, openings
 from claimx.attributions.following import following, when
-from claimx.attributions.scan import Scan
+from claimx.attributions.scan import Range, Scan
 from claimx.grammar import Pattern
 
 _CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+|utter+>")
@@ -34,7 +34,8 @@ class Cue:
 
     ``form`` is finite, infinitive, passive, participle (-ing) or reduced (a past participle without auxiliary).
     ``follows`` is what stands behind it, from START on: quote, that, clause, wh, to, object, colon or nothing ("").
-    ``says`` tells a verb of saying that hardly means anything else; ``noun`` one that is tagged a noun and may be it.
+    ``says`` tells a verb of saying that hardly means anything else; ``noun`` one that is tagged a noun and may be it;
+    ``subject`` is what stands before a finite one, if that can be its source.
     """
 
     at: int
@@ -46,6 +47,7 @@ class Cue:
     start: int = 0
     follows: str = ""
     noun: bool = False
+    subject: Range | None = None
 
 
 def triggers(scan: Scan) -> list[int]:
@@ -147,10 +149,11 @@ def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
     """Where the verb group starts, and the form of the verb."""
     tags = scan.tags
     group = at
-    if letter in "nG" and at > low + 1 and tags[at - 1] == "'" and tags[at - 2] == "O":  # he's said
-        return at - 1, "finite"
-    if letter in "nG" and _contracted(scan, at, low):  # they're expecting
-        return at, "finite"
+    if letter in "nG":
+        if at > low + 1 and tags[at - 1] == "'" and tags[at - 2] == "O":  # he's said
+            return at - 1, "finite"
+        if _contracted(scan, at, low):  # they're expecting
+            return at, "finite"
     while group > low and (tags[group - 1] in _GROUP or (tags[group - 1] in "nT" and _inner(scan, group - 1))):
         group -= 1
     auxiliaries = tags[group:at]

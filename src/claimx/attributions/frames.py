@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.attributions import contents, source
 from claimx.attributions.cues import Cue
 from claimx.attributions.phrases import is_time
-from claimx.attributions.scan import Found, Range, Scan, Unit, floor
+from claimx.attributions.scan import Found, Range, Scan, Unit
 
 _OPEN = frozenset(("", "object", "clause"))
 """What can follow a cue that closes its sentence, as far as that looks."""
@@ -96,7 +96,7 @@ def _may_close(scan: Scan, unit: Unit, cue: Cue) -> bool:
 def _frame(scan: Scan, unit: Unit, cue: Cue) -> tuple[Range, int, int, bool] | None:
     """The source of a framing cue, where source and cue start and end, and whether the source stands behind the cue."""
     tags = scan.tags
-    subject = source.left(scan, cue.group, floor(unit, cue.group))
+    subject = cue.subject
     inverted = subject is None or (
         subject[0] != unit.first and tags[subject[0] - 1] not in ',":' and scan.words.lower(subject[0] - 1) != "as"
     )

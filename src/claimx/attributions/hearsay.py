@@ -7,11 +7,18 @@ from claimx.attributions.classes import members
 from claimx.attributions.cues import Cue
 from claimx.attributions.scan import Found, Range, Scan, Unit
 
+_BEHIND_PASSIVE = frozenset(("to", "that", "quote", "clause", "wh"))
+
 
 def find(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
-    """The attribution of a cue in the passive or of a verb of seeming."""
-    if cue.form in ("passive", "reduced") and _agent(scan, cue, unit.last):
-        return _by(scan, unit, cue)
+    """The attribution of a cue in the passive, of a verb of seeming, or of a question without a source."""
+    if cue.form == "passive":
+        if _agent(scan, cue, unit.last):
+            return _by(scan, unit, cue)
+        if cue.follows not in _BEHIND_PASSIVE:
+            return None
+    elif "seem" not in cue.classes and "tell" not in cue.classes:
+        return None
     subject = source.left(scan, cue.group, unit.first)
     if subject is None:
         return _asked(scan, unit, cue)

@@ -122,7 +122,7 @@ def _mask(tags: str, quotations: list[Quotation]) -> str:
     pieces, done = [], 0
     for quotation in quotations:
         first = quotation.first + (tags[quotation.first] == '"')  # what an earlier paragraph opened has no mark here
-        last = quotation.last - (not quotation.open)
+        last = max(first, quotation.last - (not quotation.open))  # of a mark that closes at once what was left open, nothing
         while last > first and tags[last - 1] in ',."':
             last -= 1
         pieces += [tags[done:first], MASKED * (last - first)]
