@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
@@ -53,22 +54,25 @@ def organizations() -> frozenset[str]:
 
 
 @cache
+def role_openings() -> frozenset[str]:
+    """What a role of several tokens starts with: its first word ("chief" of "chief of staff"), or a line break, whose text is empty."""
+    return frozenset(("", *(re.split("[ -]", form)[0] for form in rows("roles") if " " in form or "-" in form)))
+
+
+@cache
 def kin() -> frozenset[str]:
     """Words for relatives, who are named by whose relatives they are."""
     return frozenset(form for form, row in rows("roles").items() if "kin" in row["classes"])
 
 
+@lru_cache(maxsize=20_000)
 def role(head: str) -> lexicon.Row | None:
-    """The row of a role noun, in the singular or plural, also in capitals or behind a prefix ("ex-minister")."""
-    return _role(head.lower())
+    """The row of a role noun, in the singular or plural, also in capitals."""
+    table, word = rows("roles"), head.lower()
+    return table.get(word) or table.get(singular(word))
 
 
-@cache
-def _role(head: str) -> lexicon.Row | None:
-    table = rows("roles")
-    return table.get(head) or table.get(singular(head))
-
-
+@lru_cache(maxsize=20_000)
 def singular(noun: str) -> str:
     """The singular of a regular plural, or the noun as it is."""
     if noun.endswith("men"):

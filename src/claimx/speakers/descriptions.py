@@ -40,7 +40,7 @@ def person(referents: Referents, mention: Mention) -> Entity | None:
     best, score = None, 0.0
     for at, one in _persons(referents, mention.first):
         _describe(referents.people, one)
-        spoke = referents.last_words.get(id(one))
+        spoke = referents.last_words.get(one)
         near = spoke is not None and mention.first - spoke < _CLOSE
         fits = _fits(mention, one, near)
         if not fits or not _gender_fits(mention, one):
@@ -72,14 +72,14 @@ def _of_age(referents: Referents, mention: Mention) -> Entity | None:
 
 def _persons(referents: Referents, at: int) -> Iterator[tuple[int, Entity]]:
     """The persons named or speaking before a token, each at the nearest place."""
-    seen: set[int] = set()
+    seen: set[Entity] = set()
     for name, one in referents.people.back(at):
-        if one.kind == "person" and id(one) not in seen:
-            seen.add(id(one))
+        if one.kind == "person" and one not in seen:
+            seen.add(one)
             yield name.first, one
     for position, one in islice(reversed(referents.spoken), _MOST):
-        if one.kind == "person" and id(one) not in seen:
-            seen.add(id(one))
+        if one.kind == "person" and one not in seen:
+            seen.add(one)
             yield position, one
 
 
@@ -130,13 +130,13 @@ def _speaker_ahead(referents: Referents, mention: Mention) -> Entity | None:
     row = lists.role(mention.noun)
     if mention.first > referents.opening or row is None or "generic" in row["classes"]:
         return None
-    found = {id(one): one for at, one in islice(referents.named, _MOST) if at > mention.first and one.first > mention.first}
+    found = dict.fromkeys(one for at, one in islice(referents.named, _MOST) if at > mention.first and one.first > mention.first)
     if not found:
         later = (one for one in islice(referents.people.persons, _MOST) if one.first > mention.first)
-        found = {id(one): one for one in later if _introduced_as_subject(referents.people, one)}
-    for one in found.values():
+        found = dict.fromkeys(one for one in later if _introduced_as_subject(referents.people, one))
+    for one in found:
         _describe(referents.people, one)
-    blank = [one for one in found.values() if one.role is None and _gender_fits(mention, one)]
+    blank = [one for one in found if one.role is None and _gender_fits(mention, one)]
     return blank[0] if len(blank) == 1 else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -27,6 +27,9 @@ RELATIVE = frozenset("who whom whose which that whoever".split())
 _LONGEST_TAIL = 40
 _POSTPOSED = frozenset("close familiar loyal privy critical aware due".split())
 _LONGEST_ROLE = 3
+_LONGEST_NAME = 15
+_MOST_BEFORE = 5
+"""Tokens of a name that may stand before the source that it heads."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _LEADING = frozenset("according only even both just also that".split())
 _DEFINITE = frozenset("the this that these those his her its their".split())
@@ -215,11 +218,10 @@ def _without_tail(people: People, first: int, at: int) -> int:
 
 def _heading_name(people: People, first: int, end: int, last: int) -> int | None:
     """The name that ends at the end of the base noun phrase; the source may start within it."""
-    for start in range(end - 1, max(-1, end - 16, first - 6), -1):
-        index = people.starting.get(start)
-        if index is not None:
-            return index if end <= people.names[index].last <= last else None
-    return None
+    index = bisect_left(people.firsts, end) - 1
+    if index < 0 or people.firsts[index] < max(end - _LONGEST_NAME, first - _MOST_BEFORE):
+        return None
+    return index if end <= people.names[index].last <= last else None
 
 
 def _apposed_name(people: People, end: int, last: int) -> int | None:
@@ -261,7 +263,8 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
         kind, noun = "person", "year-old"
     elif plural or _whole_people(people, first, head):
         kind = "group"
-    named = any(index in people.starting and _tells(people, people.starting[index], end) for index in range(first, end))
+    within = people.names[bisect_left(people.firsts, first) : bisect_left(people.firsts, end)]
+    named = any(name.last < end and name.kind not in ("demonym", "role", "place") for name in within)
     tail = _tail(people, end, last)
     return Mention(span, first, last, kind, head, noun, None, office, definite, indefinite, plural, named=named, tail=tail)
 
@@ -269,11 +272,10 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
 def _whole_role(people: People, first: int, end: int) -> str:
     """The longest role that ends a phrase ("prime minister", not "minister")."""
     words = people.reading.words
-    for size in range(min(_LONGEST_ROLE, end - first), 0, -1):
-        text = words.phrase(end - size, end).lower()
-        if text in lists.rows("roles"):
-            return text
-    return words.lower(end - 1)
+    for size in range(min(_LONGEST_ROLE, end - first), 1, -1):
+        if offices.is_role(words, end - size, end):
+            return words.phrase(end - size, end).lower()
+    return words.lowers[end - 1]
 
 
 def _whole_people(people: People, first: int, head: int) -> bool:
@@ -289,11 +291,6 @@ def _quantified(people: People, noun: str, end: int) -> bool:
     """Whether a noun only says how many ("a handful of senators")."""
     row = lists.rows("groups").get(noun)
     return row is not None and "quantity" in row["classes"] and end < len(people.reading.words) and people.reading.words.lower(end) == "of"
-
-
-def _tells(people: People, index: int, end: int) -> bool:
-    name = people.names[index]
-    return name.last < end and name.kind not in ("demonym", "role", "place")
 
 
 def _office(people: People, first: int, end: int) -> offices.Office:

@@ -6,6 +6,7 @@ follows with a preposition ("director of research at Velton Foods").
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from claimx.names import lists
 if TYPE_CHECKING:
     from claimx.reading import Reading
     from claimx.speakers.people import People
+    from claimx.words import Words
 
 Tokens = tuple[int, int]
 _FORMER = frozenset(("former", "ex", "then", "acting", "senior", "deputy", "top", "veteran", "longtime", "outgoing", "incoming", "retired"))
@@ -34,6 +36,8 @@ _PUBLIC = frozenset(
     coach""".split()
 )
 """What the bearer of a role is if a country or town can be what he holds it in."""
+_BEFORE_HEAD = frozenset("DHJNSP#nG'-")
+"""Parts of speech that stand before the head of a noun phrase."""
 _MOST_LEFT = 14
 _MOST_RIGHT = 30
 _MOST_NAMES = 200
@@ -67,8 +71,9 @@ def office(people: People, first: int, last: int) -> Office:
     kept = _without_courtesy(reading, start, end)
     if kept is None:
         return Office(None, organization_text(people, owner), None, owner)
-    former = [words.text(index) for index in range(first, start) if words.lower(index) in _FORMER]
-    role = " ".join((*former, words.phrase(*kept)))
+    role = words.phrase(*kept)
+    if start > first:
+        role = " ".join((*(words.texts[index] for index in range(first, start) if words.lowers[index] in _FORMER), role))
     if owner is not None and not _public(words.lower(head)) and _is_place(people, owner):
         adjective = f"{words.phrase(*owner)} " if tags[owner[1]] != "'" else ""
         return Office(f"{adjective}{role}", None, words.lower(head))  # "an English professor"
@@ -90,22 +95,24 @@ def _is_place(people: People, tokens: Tokens) -> bool:
 def _head(people: People, first: int, last: int) -> tuple[int | None, int]:
     """The head of the last role among the tokens and the end of the role's words: a rank behind a role is left out
     ("spokesman Maj. Gen."), and stands for one where there is none."""
-    words = people.reading.words
+    lowers, tags, titles = people.reading.words.lowers, people.reading.tags, lists.rows("titles")
     title: int | None = None
     end = last
     for index in range(last - 1, first - 1, -1):
-        word = words.lower(index)
-        if word in lists.rows("titles") and lists.role(word) is None:
+        word = lowers[index]
+        if word in titles and lists.role(word) is None:
             title = index if title is None else title
             end = index
         elif is_office(word):
             return index, max(end, index + 1)
-        elif people.reading.tags[index] in ",'DH":
+        elif tags[index] in ",'DH":
             break
     return title, last
 
 
+@lru_cache(maxsize=20_000)
 def is_office(word: str) -> bool:
+    """Whether a word in lower case is an office or a title, not a noun for anybody ("official")."""
     row = lists.role(word)
     if row is not None and "generic" not in row["classes"] and row["form"].lower() == word:
         return True
@@ -117,7 +124,7 @@ def _role_start(people: People, first: int, head: int) -> tuple[int, Tokens | No
     reading = people.reading
     tags, words = reading.tags, reading.words
     start = head
-    title = lists.rows("titles").get(words.lower(head), {}) if lists.role(words.text(head)) is None else {}
+    title = lists.rows("titles").get(words.lowers[head], {}) if lists.role(words.texts[head]) is None else {}
     if "courtesy" in title.get("classes", ""):
         return start, None
     while start > first:
@@ -151,17 +158,18 @@ def phrase_start(people: People, at: int) -> int:
     """Where the noun phrase before a token starts; "secretary of state" and names with "of" in them are gone through."""
     tags, limit = people.reading.tags, max(0, at - _MOST_LEFT)
     first = at
-    while first > limit:
+    while True:
+        while first > limit and tags[first - 1] in _BEFORE_HEAD:
+            first -= 1
+        if first <= limit:
+            break
         before = first - 1
-        if tags[before] in "DHJNSP#nG'-":
-            first = before
-            continue
         name = people.name_at(before)
         if name is not None and name.first < before:
             first = name.first
         elif tags[before] == "I" and within_office(people, before):
             first = before - 1
-        elif first < at and people.reading.words.phrase(before, first + 1).lower() in lists.rows("roles"):
+        elif first < at and is_role(people.reading.words, before, first + 1):
             first = before  # "lead author": its first word may be read as a verb
         elif tags[before] == "K" and before > limit and is_office(people.reading.words.lower(before - 1)):
             first = before - 1  # "president and chief executive"
@@ -173,7 +181,12 @@ def phrase_start(people: People, at: int) -> int:
 def within_office(people: People, at: int) -> bool:
     """Whether a preposition stands within an office of several words ("secretary of state")."""
     words = people.reading.words
-    return 0 < at < len(words) - 1 and words.phrase(at - 1, at + 2).lower() in lists.rows("roles")
+    return 0 < at < len(words) - 1 and is_role(words, at - 1, at + 2)
+
+
+def is_role(words: Words, first: int, last: int) -> bool:
+    """Whether several tokens are a role in the lists ("lead author")."""
+    return words.lowers[first] in lists.role_openings() and words.phrase(first, last).lower() in lists.rows("roles")
 
 
 def _is_body(people: People, token: int, head: int) -> bool:
@@ -181,7 +194,7 @@ def _is_body(people: People, token: int, head: int) -> bool:
     words = people.reading.words
     if words.lower(token) not in _BODIES or people.name_at(token) is not None:
         return False
-    return words.phrase(token, head + 1).lower() not in lists.rows("roles")
+    return not is_role(words, token, head + 1)
 
 
 def _names_organization(people: People, token: int) -> bool:
@@ -198,17 +211,18 @@ def _names_organization(people: People, token: int) -> bool:
 
 def _without_courtesy(reading: Reading, first: int, last: int) -> Tokens | None:
     """A role's tokens without Mr., Dr. and the like; None if nothing is left."""
-    titles = lists.rows("titles")
-
-    def courtesy(index: int) -> bool:
-        row = titles.get(reading.words.lower(index))
-        return row is not None and "courtesy" in row["classes"] and reading.words.lower(index) not in lists.rows("roles")
-
-    while first < last and (courtesy(first) or reading.tags[first] in "DH,-'"):
+    tags, lowers, courtesies = reading.tags, reading.words.lowers, _courtesies()
+    while first < last and (lowers[first] in courtesies or tags[first] in "DH,-'"):
         first += 1
-    while last > first and (courtesy(last - 1) or reading.tags[last - 1] in "DH,"):
+    while last > first and (lowers[last - 1] in courtesies or tags[last - 1] in "DH,"):
         last -= 1
     return (first, last) if first < last else None
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    titles = lists.rows("titles")
+    return frozenset(word for word in titles if "courtesy" in titles[word]["classes"] and word not in lists.rows("roles"))
 
 
 def organization_text(people: People, owner: Tokens | None) -> str | None:

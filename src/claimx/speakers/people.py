@@ -277,16 +277,16 @@ class People:
         before = [one for one in found if one.first < at]
         if len(before) < 2:
             return before
-        latest: dict[int, int] = {}
-        wanted = {id(one) for one in before}
+        latest: dict[Entity, int] = {}
+        wanted = set(before)
         for name, one in self.back(at):
-            if id(one) in wanted:
-                latest[id(one)] = name.first
-                wanted.remove(id(one))
+            if one in wanted:
+                latest[one] = name.first
+                wanted.remove(one)
                 if not wanted:
                     break
-        near = sorted(before, key=lambda one: -latest.get(id(one), -1))
-        gap, other = (at - latest.get(id(one), -_NEAR) for one in near[:2])
+        near = sorted(before, key=lambda one: -latest.get(one, -1))
+        gap, other = (at - latest.get(one, -_NEAR) for one in near[:2])
         return near[:1] if gap < _NEAR <= other else []
 
     def back(self, at: int) -> Iterator[tuple[Name, Entity]]:
@@ -295,6 +295,14 @@ class People:
             entity = self.owner[index]
             if entity is not None:
                 yield self.names[index], entity
+
+    def between(self, start: int, at: int) -> list[tuple[Name, Entity]]:
+        """The same from a token START on."""
+        end = bisect_left(self.firsts, at)
+        first = max(bisect_left(self.firsts, start), end - _WINDOW, 0)
+        found = [(name, one) for name, one in zip(self.names[first:end], self.owner[first:end], strict=True) if one is not None]
+        found.reverse()
+        return found
 
     def _abbreviated(self, name: Name) -> Entity | None:
         """The organisation whose initials or shortened name this is."""

@@ -18,6 +18,11 @@ _LEAST = -3.0
 _SUBJECTS = 2
 _MOST = 60
 _UNSURE = 1.5
+_UNKNOWN_GENDER = 0.3
+_PER_SENTENCE = 0.9
+_PER_BLOCK = 0.4
+_MOST_BLOCKS = 3
+"""What speaks against being meant: for each sentence and block between, up to so many blocks."""
 _FINITE = frozenset("BYAMZd")
 FINITE_OR_PLURAL = tuple("BYAMZdVR")
 
@@ -34,8 +39,12 @@ def antecedent(referents: Referents, mention: Mention) -> Entity | None:
         found.extend(one for one in _subjects(referents, here, mention.first) if _agrees(letter, one[1]))
     if not found and letter in "mf":
         found = _despite_first_name(referents, here, mention.first)
+    lines, sentences = referents.lines, referents.people.reading.sentences
     for at, entity, bonus in found:
-        value = bonus - _distance(referents, at, here) - (0.3 if letter in "mf" and not entity.gender else 0.0)
+        line = bisect_right(lines, at) - 1
+        blocks = sentences[here].block - sentences[line].block if sentences else 0
+        distance = _PER_SENTENCE * (here - line) + _PER_BLOCK * (blocks if blocks < _MOST_BLOCKS else _MOST_BLOCKS)
+        value = bonus - distance - (_UNKNOWN_GENDER if letter in "mf" and not entity.gender else 0.0)
         if value > score:
             best, score = entity, value
     if best is not None and best.kind == "person":
@@ -51,10 +60,8 @@ def _despite_first_name(referents: Referents, here: int, at: int) -> list[tuple[
     """The only person that the sentence names before a pronoun, of whose gender a first name alone tells otherwise: rare
     first names are often of both."""
     start = referents.lines[here] if here >= 0 else 0
-    near = [
-        (name.first, one, 0.0) for name, one in islice(referents.people.back(at), _MOST) if name.first >= start and one.kind == "person"
-    ]
-    return near if len({id(one) for _, one, _ in near}) == 1 and not near[0][1].told else []
+    near = [(name.first, one, 0.0) for name, one in referents.people.between(start, at)[:_MOST] if one.kind == "person"]
+    return near if len({one for _, one, _ in near}) == 1 and not near[0][1].told else []
 
 
 def _agrees(letter: str, entity: Entity) -> bool:
@@ -75,9 +82,7 @@ def _candidates(referents: Referents, here: int, at: int, letter: str) -> list[t
             break
         if position < at and _agrees(letter, entity):
             found.append((position, entity, 2.0))
-    for name, entity_named in islice(people.back(at), _MOST):
-        if name.first < start:
-            break
+    for name, entity_named in people.between(start, at)[:_MOST]:
         if not _agrees(letter, entity_named):
             continue
         doubt = _UNSURE if not name.sure and name.kind == "person" and len(name.words) > 1 and not entity_named.gender else 0.0
@@ -106,25 +111,15 @@ def _salience(referents: Referents, first: int, last: int) -> float:
     reading = referents.people.reading
     tags = reading.tags
     value = 0.0
-    following = tags[last : last + 3]
-    if following[:1] in _FINITE or (following[:1] == "R" and following[1:2] in _FINITE):
+    following = tags[last : last + 1]
+    if following in _FINITE or (following == "R" and tags[last + 1 : last + 2] in _FINITE):
         value += 1.5
-    elif following[:1] == ",":
+    elif following == ",":
         value += 0.5
-    elif following[:1] == "'":
+    elif following == "'":
         value -= 0.5
     if first and tags[first - 1] == "I":
         value -= 0.7
-    offset = reading.words.starts[first]
-    at = bisect_right(referents.quoted, (offset, 1 << 62)) - 1
-    if at >= 0 and referents.quoted[at][0] <= offset < referents.quoted[at][1]:
+    if referents.in_quotation(reading.words.starts[first]):
         value -= 2.0
     return value
-
-
-def _distance(referents: Referents, earlier: int, other: int) -> float:
-    """How far a token is from the sentence of the number OTHER."""
-    one = bisect_right(referents.lines, earlier) - 1
-    sentences = referents.people.reading.sentences
-    blocks = sentences[other].block - sentences[one].block if sentences else 0
-    return 0.9 * (other - one) + 0.4 * min(blocks, 3)

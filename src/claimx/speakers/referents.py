@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from claimx.names import lists
@@ -21,14 +22,16 @@ _APOSTROPHES = frozenset("'’ʼ")
 
 class Referents:
     """Finds the referents of sources. ``spoken`` is who spoke so far and at which token; ``named`` are the persons that
-    speak under their own names anywhere on the page; ``quoted`` are the offsets of direct speech."""
+    speak under their own names anywhere on the page; ``lines`` are the first
+    tokens of the sentences."""
 
     def __init__(self, people: People, attributions: tuple[Attribution, ...]) -> None:
         self.people = people
         self.spoken: list[tuple[int, Entity]] = []
-        self.last_words: dict[int, int] = {}
+        self.last_words: dict[Entity, int] = {}
         self.named: list[tuple[int, Entity]] = []
-        self.quoted = sorted((part.start, part.end) for one in attributions if one.kind == "direct" for part in one.content)
+        self._quoted = sorted((part.start, part.end) for one in attributions if one.kind == "direct" for part in one.content)
+        self._quotes = [start for start, _ in self._quoted]
         self.opening = descriptions.opening(people)
         self.lines = [sentence.first for sentence in people.reading.sentences]
         self._nameless: dict[str, Entity] = {}
@@ -37,8 +40,13 @@ class Referents:
         """The referent of a source; a new one where the page has none."""
         entity = self._find(mention) or self.as_it_stands(mention)
         self.spoken.append((mention.first, entity))
-        self.last_words[id(entity)] = mention.first
+        self.last_words[entity] = mention.first
         return entity
+
+    def in_quotation(self, offset: int) -> bool:
+        """Whether direct speech goes on at an offset."""
+        at = bisect_right(self._quotes, offset) - 1
+        return at >= 0 and offset < self._quoted[at][1]
 
     def described(self, span: Span) -> Entity | None:
         """Whom a noun phrase that is no source describes; None for a name or pronoun, which are looked up elsewhere."""

@@ -28,21 +28,19 @@ def resolve(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[tu
         return (), ()
     people = People(reading)
     found = _entities(people, attributions)
-    spans: dict[int, dict[tuple[int, int], Span]] = {}
-    order: dict[int, Entity] = {}
-    for index in sorted(found, key=lambda one: attributions[one].source.start):  # type: ignore[union-attr]
-        entity, source = found[index], attributions[index].source
-        order.setdefault(id(entity), entity)
-        if source is not None:
-            spans.setdefault(id(entity), {})[source.start, source.end] = source
+    sources = [(source, entity) for index, entity in found.items() if (source := attributions[index].source) is not None]
+    sources.sort(key=lambda pair: pair[0].start)
+    spans: dict[Entity, dict[tuple[int, int], Span]] = {}
+    for source, entity in sources:
+        spans.setdefault(entity, {})[source.start, source.end] = source
     records = {
-        key: _record(people, entity, f"s{number}", tuple(spans[key][at] for at in sorted(spans[key])))
-        for number, (key, entity) in enumerate(order.items(), 1)
+        entity: _record(people, entity, f"s{number}", tuple([at[place] for place in sorted(at)]))
+        for number, (entity, at) in enumerate(spans.items(), 1)
     }
-    given = tuple(
-        msgspec.structs.replace(one, speaker=records[id(found[index])]) if index in found else one for index, one in enumerate(attributions)
-    )
-    return given, tuple(records.values())
+    given = [
+        msgspec.structs.replace(one, speaker=records[found[index]]) if index in found else one for index, one in enumerate(attributions)
+    ]
+    return tuple(given), tuple(records.values())
 
 
 def _entities(people: People, attributions: tuple[Attribution, ...]) -> dict[int, Entity]:
