@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 from calendar import monthrange
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Grain = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"]
 
@@ -60,8 +61,7 @@ def step(day: datetime.date, unit: str, count: int) -> datetime.date | None:
     return day.replace(year, month + 1, min(day.day, monthrange(year, month + 1)[1]) if day.day > 28 else day.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True, gc=False):
     """A period by its first day and its grain; ``season`` is SP, SU, FA or WI where the grain is a season."""
 
     first: datetime.date

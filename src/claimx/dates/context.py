@@ -137,25 +137,23 @@ class Context:
         """The year of a month, or of a day of it, that stands without one: the nearest, unless the verb says otherwise."""
         if self.published is None:
             return None
-        nearest = year_near(self.published, month, day, 0, span)
-        past = year_near(self.published, month, day, -1, span)
-        ahead = year_near(self.published, month, day, 1, span)
-        if nearest is None or past is None or ahead is None:
+        nearest, way = year_near(self.published, month, day, 0, span), self.direction
+        if nearest is None or (day and not way):
+            return nearest
+        past, ahead = (year_near(self.published, month, day, one, span) for one in (-1, 1))
+        if past is None or ahead is None:
             return nearest
         if day:
-            return self._directed_day(month, day, nearest, past, ahead)
-        if self.direction < 0:
+            # as the verb looks, but not more than ten months off, for which news gives the year
+            year = past if way < 0 else ahead
+            meant = make_day(year, month, day)
+            return year if meant and abs((meant - self.published).days) <= _DAYS_WITHOUT_YEAR else nearest
+        if way < 0:
             return past
-        if self.direction == 2 and (span == 1 or nearest != self.published.year):
+        if way == 2 and (span == 1 or nearest != self.published.year):
             return ahead
-        if nearest == ahead and span == 1 and self.direction < 2:
+        if nearest == ahead and span == 1 and way < 2:
             # news looks back: a month to come is meant only if it is near
             far = (ahead - self.published.year) * 12 + month - self.published.month > _AHEAD_MONTHS
             return past if far else ahead
         return nearest
-
-    def _directed_day(self, month: int, day: int, nearest: int, past: int, ahead: int) -> int:
-        """The year of a day: as the verb looks, but not more than ten months off, for which news gives the year."""
-        year = past if self.direction < 0 else ahead if self.direction > 0 else nearest
-        meant = make_day(year, month, day)
-        return year if meant and self.published and abs((meant - self.published).days) <= _DAYS_WITHOUT_YEAR else nearest

@@ -18,24 +18,26 @@ _EDGE = Pattern(
         )""",
     reverse=True,
 )
+_MODIFIER = Pattern("<dt_of|dt_the|dt_early|dt_late|dt_mid|dt_earlier|dt_in|dt_on|->")
+"""What a modifier ends in: a quick look."""
+_ABOUT = frozenset(("over", "under", "around", "about"))
 
 
 def widen(hit: Hit, low: int, high: int) -> tuple[int, int]:
     """The tokens of a match with the modifiers before it that are part of it, not before LOW nor beyond HIGH."""
     first, last = hit.first, hit.last
-    codes = hit.words.codes
-    if hit.words.lower(first) in ("over", "under", "around", "about") and not _quantifies(hit):
+    codes, lowers = hit.words.codes, hit.words.lowers
+    if lowers[first] in _ABOUT and not _quantifies(hit):
         first += 1
-    if hit.words.lower(first) in ("more", "less") and first and (hit.tag_before() == "#" or hit.before() in _COUNTED):
+    if lowers[first] in ("more", "less") and first and (hit.tag_before() == "#" or hit.before() in _COUNTED):
         first += 2  # "8 percent more than a year earlier"
-    if hit.words.lower(first) == "the" and last - first > 2 and hit.words.text(last - 2) == "-" and hit.tag_after() in "NSJ":
+    if lowers[first] == "the" and last - first > 2 and lowers[last - 2] == "-" and hit.tag_after() in "NSJ":
         first += 1  # "the third-quarter loss": the article is that of the loss
-    if first > low:
+    if first > low and _MODIFIER.match(codes, first - 1):
         found = _EDGE.before(codes, first, low)
         if found is not None and not _own(hit, found.start(), first):
             first = found.start()
-            the = hit.words.lower(first - 1) if first > low else ""
-            if the == "the" and hit.words.lower(first) in ("early", "late", "mid"):
+            if first > low and lowers[first - 1] == "the" and lowers[first] in ("early", "late", "mid"):
                 first -= 1
     return first, last
 

@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from claimx.dates.calendar import Period
 from claimx.grammar import Pattern
+from claimx.model import TimexType
 
 if TYPE_CHECKING:
     import re
 
-    from claimx.dates.calendar import Period
     from claimx.dates.context import Context
-    from claimx.model import TimexType
     from claimx.reading import Reading
 
 # what may be left out is an empty branch, and branches begin with one word: the engine passes over those that cannot be at a glance
@@ -35,8 +37,7 @@ PARTS = {
 """Parts that many patterns share; ``(?&name)`` in a pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(msgspec.Struct, frozen=True, gc=False):
     """What an expression means: its TIMEX3 type and value, and the period for expressions that count from it."""
 
     type: TimexType

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx.alphabet import alphabet
 from claimx.dates import (
@@ -65,8 +66,7 @@ def rules() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """The tokens FIRST up to LAST, widened by modifiers, and what the rule matched in them."""
 
     first: int
