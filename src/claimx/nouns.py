@@ -8,19 +8,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PHRASE = re.compile(
-    r"""
-      O                                                       # he, everybody
-    | (?: [DH]{1,2} (?:R(?=[Jn#]))? | R(?=[J#][NSP#J-]) )?    # the, all the, the very
+_HEAD = r"""
       (?: [JNSP#$]                                            # large Foreign 40 $
         | (?<=[DHJR#'NPS-])[nG](?=[JNSPnG-])                  # the wounded man, a leading bank
-        | (?<=I)n(?=[NSJ])                                      # in frozen food
-      | R(?=[Jn][NSP])                                      # heavily armed men
-        | K(?=[P])(?<=P.)                                     # Johnson & Johnson: only between names
+        | (?<=I)n(?=[NSJ])                                    # in frozen food
+        | R(?=[Jn][NSP])                                      # heavily armed men
+        | (?<=P)K(?=P)                                        # Johnson & Johnson: only between names
         | -
         | '(?=[JNSPnG#])                                      # the ministry's spokesman
       ){0,14}
       [NSP#]
+"""
+"""What leads to a head, and the head."""
+
+_PHRASE = re.compile(
+    # the first letter is a set by itself, which the engine skips to, and is looked back at
+    rf"""
+      [ODHRJNSP#$nGK'-]
+      (?: (?<=O)                                              # he, everybody
+        | (?<=[DH]) [DH]? (?:R(?=[Jn#]))? {_HEAD}             # the, all the, the very
+        | (?: (?<=[JNSP#$-])
+            | (?<=R)(?=[J#][NSP#J-]|[Jn][NSP])
+            | (?<=[DHJR#'NPS-][nG])(?=[JNSPnG-]) | (?<=In)(?=[NSJ])
+            | (?<=PK)(?=P) | (?<=')(?=[JNSPnG#])
+          ) (?: {_HEAD} | (?<=[NSP#]) ) )
     """,
     re.VERBOSE,
 )

@@ -36,14 +36,16 @@ def split(page: Page, words: Words, tags: str) -> tuple[Sentence, ...]:
     for number, block in enumerate(page.blocks):
         first, last = words.index(block.start), words.index(max(block.start, block.end - 1)) + 1
         for end in (*_ends(words, tags, abbreviated, first, last), last):
-            if end > first:
+            if end - first > _LONGEST:
                 found += _pieces(tags, first, end, number)
+            elif end > first:
+                found.append(Sentence(first, end, number))
             first = end
     return tuple(found)
 
 
 def _pieces(tags: str, first: int, last: int, block: int) -> Iterator[Sentence]:
-    """A sentence; if it is too long, in pieces that end at the last sign that they hold, so that no reader is quadratic in it."""
+    """A sentence that is too long, in pieces that end at the last sign that they hold, so that no reader is quadratic in it."""
     while last - first > _LONGEST:
         end = max(tags.rfind(sign, first, first + _LONGEST) for sign in ":,-") + 1 or first + _LONGEST
         yield Sentence(first, end, block)

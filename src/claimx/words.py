@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
+from sys import intern
 
 from claimx import lexicon, speech
 from claimx.alphabet import SIGNS, alphabet, number_shape, unknown_shape, word_shape
@@ -116,11 +117,11 @@ class _Met(dict[str, str]):
         self.lowers: dict[str, str] = {}
 
     def __missing__(self, token: str) -> str:
-        text = bare(token)
-        lower = text.lower()
-        self.texts[token], self.lowers[token] = text, text if lower == text else lower
+        # interned, so that "The", "the " and "the" share one "the" and the pages to come touch less memory
+        text = intern(bare(token))
+        self.texts[token], self.lowers[token] = text, intern(text.lower())
         self.guesses[token] = speech.guess("\n" if token.startswith("\n") else text)
-        code = self[token] = _code(token, text)
+        code = self[token] = intern(_code(token, text))
         return code
 
     def forget(self) -> None:
