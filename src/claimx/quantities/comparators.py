@@ -105,8 +105,14 @@ def behind(scan: Scan, last: int) -> Found | None:
                 return None
             if word == "-" and not (scan.tight(last) and scan.tight(last - 1)):
                 return None
+            if count > 1 and (scan.codes[end] in scan.sets.figure or scan.lowers[end] in _COMPARED):
+                return None
             return Found(sign, last, end)
     return None
+
+
+_COMPARED = frozenset(("than", "to", "a", "an"))
+"""What goes on with another figure: "over 60 or under 18", "5 points or more than 3%", "40 or up to 50"."""
 
 
 def _single(scan: Scan, at: int, word: str) -> bool:

@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from claimx.quantities.scan import Scan
 
 
-def compare(scan: Scan, one: Draft, first: int) -> None:
+def compare(scan: Scan, one: Draft, previous: Draft | None, first: int) -> None:
     found = comparators.before(scan, one.start)
-    if found is not None and _lasting(scan, one, found):
+    if found is not None and (_lasting(scan, one, found) or _differing(scan, previous, found)):
         found = None
     if found is not None and found.first >= first and one.numeral.form != "vague":
         one.comparator, one.comparator_at = found.sign, (found.first, found.last)
     elif one.comparator_at is None and one.numeral.form != "vague":
         behind = comparators.behind(scan, one.end)
-        if behind is None and one.counted is not None and scan.lowers[one.counted.last] == "or":
-            behind = comparators.behind(scan, one.counted.last)  # "100 people or so"
+        if behind is None and one.counted is not None and scan.lowers[one.counted.last] in ("or", "at"):
+            behind = comparators.behind(scan, one.counted.last)  # "100 people or so", "20 stitches at least"
         if behind is not None:
             one.comparator, one.comparator_at = behind.sign, (behind.first, behind.last)
+    if one.range_ and one.comparator != "~":
+        one.comparator, one.comparator_at = "=", None  # its bounds say all: "from up to 3 to 5 km"
 
 
 _EXTENT = frozenset("of for than lasting lasted after just is was been took takes taken with aged are were from by to spent".split())
@@ -44,6 +46,13 @@ def _lasting(scan: Scan, one: Draft, found: comparators.Found) -> bool:
     ):
         return False
     return scan.lowers[found.first] == "over" and found.last - found.first == 1 and scan.lowers[found.first - 1] not in _EXTENT
+
+
+def _differing(scan: Scan, previous: Draft | None, found: comparators.Found) -> bool:
+    """Does "more than" tell by how much two figures differ ("a third less than the $30", "two more than the 10 of May")?"""
+    if previous is None or found.first != previous.end or previous.counted is not None:
+        return False  # "of 50 people more than 30 fled"
+    return scan.lowers[found.last - 1] in ("than", "the") and scan.lowers[previous.start - 1] not in ("of", "the")
 
 
 def lend_unit(scan: Scan, left: Draft, right: Draft) -> None:

@@ -111,7 +111,7 @@ def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided) 
         context.lend_unit(scan, left, right)
     previous: Draft | None = None
     for one in drafts:
-        context.compare(scan, one, first)
+        context.compare(scan, one, previous, first)
         if previous is not None:
             context.share_unit(scan, previous, one)
             context.share_points(scan, drafts, one)
