@@ -21,10 +21,11 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
     for cue in cues:
         if cue.form == "finite":
             cue.subject = source.left(scan, cue.group, floor(unit, cue.group))
-    framing = next((cue for cue in reversed(cues) if frames.find(scan, unit, cue)), None)
+    for cue in reversed(cues):
+        if frames.find(scan, unit, cue):
+            cues.remove(cue)
+            break
     for cue in cues:
-        if cue is framing:
-            continue
         enclosing = _enclosing(unit, cue.at) if unit.found else None
         found = _around(scan, unit, cue)
         if found is None:

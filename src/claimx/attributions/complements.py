@@ -27,7 +27,7 @@ def _other(scan: Scan, cue: Cue) -> bool:
         return True  # "the talks concluded Monday"
     if "weak" in cue.classes and _idiom(scan, cue):
         return True
-    return "judge" in cue.classes and not cue.classes & {"say", "outlook"} and _percentages(scan, cue.start)
+    return "judge" in cue.classes and cue.classes.isdisjoint(("say", "outlook")) and _percentages(scan, cue.start)
 
 
 def _percentages(scan: Scan, start: int) -> bool:
@@ -44,23 +44,22 @@ def _percent(scan: Scan, at: int) -> bool:
 def accepts(scan: Scan, cue: Cue, subject: Range | None = None, document: bool = False) -> bool:
     """Whether what stands behind a cue is something that its class takes; DOCUMENT where its subject is a poll, a report ..."""
     classes, follows = cue.classes, cue.follows
+    if not follows:
+        return False
     if cue.noun and follows == "clause" and not document and scan.tags[cue.start] != "O":
         return False
-    if document and follows not in ("", "to") and "say" in classes:
+    if document and follows != "to" and "say" in classes:
         return True
     weak = "weak" in classes
     if follows in ("object", "clause") and _other(scan, cue):
         return False
     if follows in ("quote", "colon"):
-        return bool(classes & {"say", "utter"}) or (follows == "quote" and bool(classes & {"think", "judge"}))
-    named = subject is not None and scan.tags[subject[1] - 1] == "P"
-    if follows == "clause" and "heavy" in classes and scan.tags[cue.start] != "O" and not named:
-        return False
-    if follows in ("that", "clause"):
-        if "say" in classes or "think" in classes:
-            return True
-        return "judge" in classes
-    if follows == "wh":
+        return "say" in classes or "utter" in classes or (follows == "quote" and ("think" in classes or "judge" in classes))
+    if follows == "clause" and "heavy" in classes and scan.tags[cue.start] != "O":
+        named = subject is not None and scan.tags[subject[1] - 1] == "P"
+        if not named:
+            return False
+    if follows in ("that", "clause", "wh"):
         return "say" in classes or "think" in classes or "judge" in classes
     if follows == "to":
         return "intend" in classes

@@ -21,7 +21,7 @@ def find(scan: Scan) -> None:
     chain = False
     for index, unit in enumerate(scan.units):
         for quotation in unit.quotes:
-            if quotation.first >= covered and not _covered(unit, quotation) and _speech(scan, unit, quotation, _goes_on(scan, index)):
+            if quotation.first >= covered and not _covered(unit, quotation) and _speech(scan, index, quotation):
                 if _byline(scan, unit, quotation):
                     continue
                 source = _before_colon(scan, unit, quotation)
@@ -119,7 +119,11 @@ def _forecasts(scan: Scan, found: Found) -> bool:
 
 
 def _covered(unit: Unit, quotation: Quotation) -> bool:
-    return any(first <= quotation.first and quotation.last <= last + 2 for found in unit.found for first, last in found.content)
+    for found in unit.found:
+        for first, last in found.content:
+            if first <= quotation.first and quotation.last <= last + 2:
+                return True
+    return False
 
 
 def _speaker(scan: Scan, unit: Unit) -> Range | None:
@@ -149,10 +153,11 @@ def _before_colon(scan: Scan, unit: Unit, quotation: Quotation) -> Range | None:
     return subject
 
 
-def _speech(scan: Scan, unit: Unit, quotation: Quotation, follows: bool) -> bool:
+def _speech(scan: Scan, index: int, quotation: Quotation) -> bool:
     """Whether a quotation without a cue is speech: long, a whole sentence, or after a comma or colon; never a title."""
+    unit = scan.units[index]
     if quotation.title or (quotation.last < len(scan.tags) and scan.words.text(quotation.last) == "["):
         return False  # a digest names the paper behind its excerpt: "..." [Gazette]
-    if quotation.first == unit.first and quotation.last >= unit.last - 1 and (quotation.words > 2 or follows):
+    if quotation.first == unit.first and quotation.last >= unit.last - 1 and (quotation.words > 2 or _goes_on(scan, index)):
         return True
     return quotation.words >= _LONG or (quotation.first > unit.first and scan.tags[quotation.first - 1] in ",:" and quotation.words > 2)

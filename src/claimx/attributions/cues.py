@@ -22,8 +22,8 @@ _PARTICLES = frozenset("IRTJ")
 _GROUP = frozenset("RMYABb")
 _FINITE, _PROGRESSIVE = frozenset("MAYB"), frozenset("Bbn")
 _VERBS = frozenset("dZVnG")
-_BEFORE_VERB = frozenset("YZVPSONJ#D)")
-"""What stands before a verb that is tagged a noun."""
+_BEFORE_VERB = frozenset("ZVPSONJ#D)")
+"""What stands before a verb of saying that is tagged a noun."""
 _BEFORE_PARTICIPLE = frozenset('K,ICQNSP)"')
 """What stands before a participle with the subject of another verb, or of none."""
 
@@ -52,9 +52,14 @@ class Cue:
 
 def triggers(scan: Scan) -> list[int]:
     """The words of the verb list that are tagged verbs, or nouns where a verb can stand."""
-    tags = scan.tags
-    places = [found.start() for found in _CUES.finditer(scan.codes)]
-    return [at for at in places if tags[at] in _VERBS or (tags[at] in "NS" and tags[at - 1] in _BEFORE_VERB)]
+    tags, codes = scan.tags, scan.codes
+    places = [found.start() for found in _CUES.finditer(codes)]
+    saying = members("say", *(f"{name}+" for name in _WITH_PARTICLE))
+    return [
+        at
+        for at in places
+        if tags[at] in _VERBS or (tags[at] in "NS" and (tags[at - 1] == "Y" or (codes[at] in saying and tags[at - 1] in _BEFORE_VERB)))
+    ]
 
 
 def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:

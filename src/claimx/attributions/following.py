@@ -38,9 +38,11 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
     kind, start = look(scan, end, high, "weak" in cue.classes)
     if kind in _AT_ONCE:
         return start, kind
-    found, at = _behind_asides(scan, cue, high) if "seem" not in cue.classes else (None, end)
-    if found is not None:
-        return found
+    at = end
+    if end < high and tags[end] not in _NO_ASIDE and "seem" not in cue.classes:
+        found, at = _behind_asides(scan, cue, high)
+        if found is not None:
+            return found
     if says and (clause := _later_that(scan, end, high)) is not None:
         return clause, "that"
     if (says or not cue.classes.isdisjoint(("say", "utter"))) and (quoted := _led_to(scan, end, high)) is not None:

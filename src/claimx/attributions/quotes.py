@@ -60,11 +60,9 @@ def find(reading: Reading) -> list[Quotation]:
         while at >= 0:
             index = bisect_right(starts, at, index + 1) - 1
             if starts[index] == at:
-                mark = text[at : at + 1]
-                before = shadow[at - 1 : at] if at > block.start else " "
-                after = shadow[at + 1 : at + 2] if at + 1 < block.end else " "
-                closes = _closes(mark, before, after, begin >= 0)
-                if mark == before == '"' and _doubled(found, begin, index):
+                mark = text[at]
+                closes = mark in _CLOSING or _closes(shadow, block, at, mark, begin >= 0)
+                if mark == '"' and at > block.start and shadow[at - 1] == '"' and _doubled(found, begin, index):
                     pass
                 elif begin < 0 and closes and not seen and left_open:
                     found.append(_span(reading, words.index(block.start), index + 1, False))
@@ -91,10 +89,10 @@ def _doubled(found: list[Quotation], begin: int, index: int) -> bool:
     return begin >= 0 and begin == index - 1
 
 
-def _closes(mark: str, before: str, after: str, inside: bool) -> bool:
-    """Whether a mark closes: typographic marks say so themselves, others by the blanks around them."""
-    if mark in _CLOSING:
-        return True
+def _closes(shadow: str, block: Block, at: int, mark: str, inside: bool) -> bool:
+    """Whether a mark that does not say so itself closes: by the blanks around it."""
+    before = shadow[at - 1] if at > block.start else " "
+    after = shadow[at + 1] if at + 1 < block.end else " "
     if mark in _OPENING:  # a wrong mark at the end: “...“
         return inside and not before.isspace() and (after.isspace() or after in ".,;")
     if inside:

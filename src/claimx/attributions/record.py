@@ -24,7 +24,7 @@ def records(scan: Scan) -> tuple[Attribution, ...]:
 
 
 def _record(scan: Scan, found: Found) -> Attribution:
-    content = tuple(_span(scan, span) for span in sorted(found.content))
+    content = tuple([_span(scan, span) for span in sorted(found.content)])
     return Attribution(
         source=_source(scan, found.source) if found.source else None,
         cue=_span(scan, found.cue) if found.cue else None,
@@ -59,7 +59,7 @@ def _kind(scan: Scan, found: Found) -> AttributionKind:
     """direct: nothing but quotations; mixed: a quotation within the reporter's words; indirect: none."""
     if found.rule in _VERBATIM:
         return "direct"
-    said = [scan.tags[first:last] for first, last in found.content]
-    if not any(MASKED in letters for letters in said):
+    letters = "".join([scan.tags[first:last] for first, last in found.content])
+    if MASKED not in letters:
         return "indirect"
-    return "mixed" if any(letters.strip(_QUOTED) for letters in said) else "direct"
+    return "mixed" if letters.strip(_QUOTED) else "direct"

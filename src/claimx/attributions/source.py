@@ -14,6 +14,8 @@ _FINITE = frozenset(FINITE)
 _OF_MAIN_CLAUSE, _UNPARTICIPLE, _OPENS_CLAUSE, _JOINS = frozenset("BYAMZ"), frozenset("BMZ"), frozenset("CWO"), frozenset("KC")
 _MOST_PIECES = 8
 _REACH = 70
+_RELATIVE = 18
+"""How many tokens a relative clause without commas has, with what it belongs to."""
 _SHARE = 9
 """How many tokens of a source are looked at for a share."""
 
@@ -34,15 +36,13 @@ def left(scan: Scan, group: int, low: int) -> Range | None:
         return None
     if letter == "," or scan.dash(end - 1):
         return _over_parenthesis(scan, end - 1, low, end == group)
-    return _relative_subject(scan, end, low) or chain(scan, end, low)
+    return (_relative_subject(scan, end, low) if "W" in tags[max(low, end - _RELATIVE) : end] else None) or chain(scan, end, low)
 
 
 def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
     """ "Voters who backed him said": the verb's subject has a relative clause without commas."""
     tags = scan.tags
-    start = max(low, end - 18)
-    if tags.find("W", start, end) < 0:
-        return None
+    start = max(low, end - _RELATIVE)
     for sign in ',.:"':
         start = max(start, tags.rfind(sign, start, end) + 1)
     who = tags.find("W", start, end)
@@ -142,13 +142,12 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
 def _piece(scan: Scan, end: int, floor: int, low: int, dash: bool) -> int:
     """The start of the piece between two commas, or two dashes, that ends before END."""
     tags = scan.tags
-    start = end
-    while start > floor:
-        before = start - 1
-        if (scan.dash(before) if dash else tags[before] in ",:") or (tags[before] in '."' and before > low):
-            break
-        start -= 1
-    return start
+    start = max(floor, *(tags.rfind(sign, max(floor, low + 1), end) + 1 for sign in '."'))
+    if not dash:
+        return max(start, tags.rfind(",", start, end) + 1, tags.rfind(":", start, end) + 1)
+    while end > start and not scan.dash(end - 1):
+        end -= 1
+    return end
 
 
 def _appositive(scan: Scan, comma: int) -> bool:
