@@ -18,7 +18,7 @@ _AGED = frozenset(("aged", "age", "ages"))
 _YEARLY = _AGED | {"expectancy"}
 _PLACES = frozenset(("in", "at", "on", "near"))
 _GROWN = 14
-_LISTING = frozenset((",", "and", "or"))
+_LISTING = frozenset((",", "and", "or", "to", "-", "–"))
 _LONGEST_LIST = 12
 
 

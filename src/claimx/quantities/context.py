@@ -106,7 +106,16 @@ def _likened(scan: Scan, left: Draft, right: Draft, gap: list[str]) -> bool:
         return True
     if gap[-1] in ("with", "to", "of"):
         return len(gap) == 1 or not _COMPARING.isdisjoint(gap)
-    return gap in (["and"], ["or"]) and scan.tags[right.end] in ".,\n" and left.counted is None
+    if gap in (["and"], ["or"]):
+        return scan.tags[right.end] in ".,\n" and left.counted is None
+    return gap[-1] == "and" and _dated(scan, right.end) and any(_dated(scan, index) for index in range(left.end, right.start))
+
+
+def _dated(scan: Scan, at: int) -> bool:
+    """Does a date of the year start at a token ("last year", "in 2018")?"""
+    if scan.lowers[at] in ("last", "this", "next"):
+        return scan.lowers[at + 1] in ("year", "month", "week", "quarter")
+    return scan.lowers[at] == "in" and (scan.codes[at + 1] in scan.sets.year or scan.codes[at + 1] in scan.sets.month)
 
 
 _NEAR = 13
