@@ -33,28 +33,33 @@ SIGNS = tuple(
         "• · § © ® ™ ± × ≈ ≥ ≤ − ′ ″ ½ ¼ ¾ ⅓ ⅔ ⅛ ⅜ ⅝ ⅞ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ 's"
     ).split(" ")
 )
-_UNKNOWN = ("x", "x x_ed", "x x_ing", "x x_ly", "x x_s")
-_ENDINGS = re.compile(r"(?:(ed)|(ing)|(ly)|(?<=[^su])(s))$", re.IGNORECASE)
+_ENDINGS = ("ed", "ing", "ly", "s")
+_UNKNOWN = {ending: frozenset(("x", f"x_{ending}")) for ending in _ENDINGS}
+_OTHER = frozenset(("x",))
+
+_LOW, _CAP, _CAPS = frozenset(("word", "low")), frozenset(("word", "cap")), frozenset(("word", "cap", "caps"))
+_ABBREVIATED = {shape: shape | {"abbr"} for shape in (_LOW, _CAP, _CAPS)}
+_INITIAL = frozenset(("word", "cap", "initial", "abbr"))
 
 
 def word_shape(bare: str) -> frozenset[str]:
     """The shape of a word by its letters."""
-    if bare.endswith(".") and len(bare) == 2:
-        return frozenset(("word", "cap", "initial", "abbr"))
-    shape = {"word"} | ({"abbr"} if bare.endswith(".") else set())
-    if bare[:1].islower():
-        shape.add("low" if bare.islower() else "cap")
-    elif len(bare) > 1 and bare.isupper():
-        shape.update(("cap", "caps"))
-    else:
-        shape.add("cap")
-    return frozenset(shape)
+    shape = _CAP
+    if bare.islower() and bare[0].islower():
+        shape = _LOW
+    elif bare.isupper() and len(bare) > 1:
+        shape = _CAPS
+    if bare.endswith("."):
+        return _INITIAL if len(bare) == 2 else _ABBREVIATED[shape]
+    return shape
 
 
 def unknown_shape(bare: str) -> frozenset[str]:
     """The classes of a word that the lexicon does not have, by its ending."""
-    ending = _ENDINGS.search(bare) if len(bare) > 3 else None
-    return frozenset(("x", f"x_{ending.group().lower()}") if ending else ("x",))
+    word = bare.lower()
+    if len(bare) > 3 and word.endswith(_ENDINGS) and not word.endswith(("ss", "us")):
+        return _UNKNOWN[next(ending for ending in _ENDINGS if word.endswith(ending))]
+    return _OTHER
 
 
 def number_shape(bare: str) -> frozenset[str]:
@@ -92,9 +97,8 @@ class Alphabet:
     """
 
     def __init__(self) -> None:
-        unknown = {frozenset(given.split()) for given in _UNKNOWN}
-        kinds = sorted({*lexicon.classes().values(), *_met_together(), *unknown}, key=sorted)
-        shapes = sorted({word_shape(sample) for sample in ("a", "A", "AB", "a.b.", "A.B.", "Mr.", "J.")}, key=sorted)
+        kinds = sorted({*lexicon.classes().values(), *_met_together(), *_UNKNOWN.values(), _OTHER}, key=sorted)
+        shapes = sorted({_LOW, _CAP, _CAPS, *_ABBREVIATED.values(), _INITIAL}, key=sorted)
         signs = {frozenset(("sign", sign)) for sign in SIGNS} | {frozenset(("sign",)), frozenset(("nl",)), frozenset(("url",))}
         sign_words = {lexicon.classes()[sign] | {"sign", sign} for sign in SIGNS if sign in lexicon.classes()}
         others = sorted({*signs, *sign_words, *map(number_shape, _figures())}, key=sorted)

@@ -10,8 +10,6 @@ import re
 from functools import cache
 from pathlib import Path
 
-from claimx.page import FILLER
-
 _FOLDER = Path(__file__).parent / "lexicon" / "speech"
 FIRST, CAPITAL = 0x80, 0x100
 """Sets of two and more letters are characters from FIRST on, below 0x100, where the pattern engine is fastest; that of a
@@ -90,11 +88,11 @@ def _word(form: str) -> str:
     if "://" in form or lower.startswith("www."):
         return "U"
     capital = form[0].isupper()
-    letters = table.get(lower) or table.get(lower.replace(FILLER, ""))
-    if letters is None and lower.endswith("n't"):
-        letters = _NEGATED.get(lower) or table.get(lower[:-3])
+    letters = table.get(lower)
     if letters is None and "'" in lower:
-        letters = table.get(lower.partition("'")[0])  # "they're", "he'll": known as their first part
+        if lower.endswith("n't"):
+            letters = _NEGATED.get(lower) or table.get(lower[:-3])
+        letters = letters or table.get(lower.partition("'")[0])  # "they're", "he'll": known as their first part
     if letters is None:
         if capital:
             return "P"

@@ -99,10 +99,15 @@ def _known(form: str, shape: frozenset[str]) -> frozenset[str]:
     exact = words.get(f"={form}")
     if exact is not None:
         return exact
-    met = words.get(form, frozenset()) | words.get(form.lower(), frozenset())
-    if "caps" in shape:  # a capitalised entry ("May") is met by MAY, never by may
-        met |= words.get(form.capitalize(), frozenset())
+    met = words.get(form, _NONE)
+    if "low" not in shape:
+        met |= words.get(form.lower(), _NONE)
+        if "caps" in shape:  # a capitalised entry ("May") is met by MAY, never by may
+            met |= words.get(form.capitalize(), _NONE)
     return met or unknown_shape(form)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 class _Met(dict[str, str]):
