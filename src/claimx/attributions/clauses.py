@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.attributions import contents, frames, hearsay, source, subjects
 from claimx.attributions.complements import accepts
 from claimx.attributions.cues import Cue, read
-from claimx.attributions.scan import Found, Range, Scan, Unit, floor
+from claimx.attributions.scan import Found, Range, Scan, Unit
 
 _SPOKEN = frozenset(("say", "utter"))
 """Classes of the verbs that can stand behind a quotation."""
@@ -17,10 +17,7 @@ _MOST_OPENING = 2
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
     """Add the attributions around the cues at PLACES to a unit, from left to right."""
-    cues = [cue for at in places if (cue := read(scan, at, unit.first, unit.last)) is not None]
-    for cue in cues:
-        if cue.form == "finite":
-            cue.subject = source.left(scan, cue.group, floor(unit, cue.group))
+    cues = [cue for at in places if (cue := read(scan, unit, at)) is not None]
     for cue in reversed(cues):
         if frames.find(scan, unit, cue):
             cues.remove(cue)

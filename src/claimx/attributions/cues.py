@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from claimx.attributions import source
 from claimx.attributions.classes import members, openings
 from claimx.attributions.following import following, when
-from claimx.attributions.scan import Range, Scan
+from claimx.attributions.scan import Range, Scan, Unit, floor
 from claimx.grammar import Pattern
 
 _CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+|utter+>")
@@ -55,16 +56,18 @@ def triggers(scan: Scan) -> list[int]:
     tags, codes = scan.tags, scan.codes
     places = [found.start() for found in _CUES.finditer(codes)]
     saying = members("say", *(f"{name}+" for name in _WITH_PARTICLE))
-    return [
+    places = [
         at
         for at in places
         if tags[at] in _VERBS or (tags[at] in "NS" and (tags[at - 1] == "Y" or (codes[at] in saying and tags[at - 1] in _BEFORE_VERB)))
     ]
+    alone, phrases, lowers = members(*_CLASSES), frozenset().union(*map(openings, _WITH_PARTICLE)), scan.words.lowers
+    return [at for at in places if codes[at] in alone or tuple(lowers[at : at + 2]) in phrases]
 
 
-def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
-    """The cue at a trigger within the tokens LOW to HIGH; None if it is no verb there, or one that nothing can be attributed by."""
-    letter = scan.tags[at]
+def read(scan: Scan, unit: Unit, at: int) -> Cue | None:
+    """The cue at a trigger of a unit; None if it is no verb there, or one that nothing can be attributed by."""
+    letter, low, high = scan.tags[at], unit.first, unit.last
     classes, end = _classes(scan, at, high)
     if not classes or (letter in "NS" and not _mistaken(scan, at, low, classes)):
         return None
@@ -78,6 +81,8 @@ def read(scan: Scan, at: int, low: int, high: int) -> Cue | None:
     cue.start, cue.follows = following(scan, cue, high)
     if form == "reduced" and "say" in classes and _finite_after_all(scan, cue, high):
         cue.form = "finite"
+    if cue.form == "finite":
+        cue.subject = source.left(scan, group, floor(unit, group) if unit.quotes else low)
     if letter in "NS":
         cue.noun = "weak" in classes and not (at > low and scan.tags[at - 1] == "Y")  # had forecast
         if not cue.noun and "weak" in classes:
@@ -161,6 +166,8 @@ def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
             return at, "finite"
     while group > low and (tags[group - 1] in _GROUP or (tags[group - 1] in "nT" and _inner(scan, group - 1))):
         group -= 1
+    if group == at:
+        return at, "reduced" if letter == "n" else "participle" if letter == "G" else "finite"
     auxiliaries = tags[group:at]
     while group < at and tags[group] == "R":
         group += 1

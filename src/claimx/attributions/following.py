@@ -95,8 +95,8 @@ def _later_that(scan: Scan, at: int, high: int) -> int | None:
 def _led_to(scan: Scan, at: int, high: int) -> int | None:
     """The quotation to which a colon leads, with no other verb before it: 'wrote on her page: "..."'."""
     tags = scan.tags
-    colon = tags.find(':"', at, min(high, at + 18))
-    if colon < 0 or not _BEFORE_QUOTATION.isdisjoint(tags[at:colon]):
+    colon = tags.find(':"', at, at + 18)
+    if colon < 0 or colon + 2 > high or not _BEFORE_QUOTATION.isdisjoint(tags[at:colon]):
         return None
     return colon + 1
 
@@ -172,7 +172,7 @@ def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int
         return _behind_sign(scan, at, high)
     if after in ("J", "R") and tags[at + 2 : at + 3] in ("C", "I") and scan.is_a(at, "asword"):
         return "object", at  # sees as much as 40
-    if letter in "CDWOIQ" and scan.is_a(at, "complementizer"):
+    if letter in "CDWOQ" and scan.is_a(at, "complementizer"):
         return "that", at
     if letter == "C":
         return "", at

@@ -41,7 +41,7 @@ def _labelled(scan: Scan) -> set[int]:
 def _label_end(scan: Scan, unit: Unit) -> int | None:
     """The colon behind a label at the start of a unit: a name, capitals, "Q", a role."""
     tags, first = scan.tags, unit.first
-    colon = tags.find(":", first + 1, min(unit.last, first + _LABEL + 1))
+    colon = tags.find(":", first + 1, first + _LABEL + 1)
     if colon < 0 or scan.words.text(colon) != ":" or colon + 1 >= unit.last:
         return None
     letters = tags[first:colon]

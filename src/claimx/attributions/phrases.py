@@ -11,6 +11,10 @@ _HANGS = frozenset("ITVRGnd")
 """Letters of the word by which one phrase hangs on another."""
 
 
+_EXTENDS = frozenset("\"',RVZJdnGIC")
+"""Letters of the word before a phrase by which it may start further left."""
+
+
 def chain(scan: Scan, end: int, low: int) -> Range | None:
     """The noun phrase that ends before END, with what hangs on it."""
     tags = scan.tags
@@ -48,9 +52,14 @@ def ending(scan: Scan, end: int, low: int) -> int | None:
     if first is None:
         return _odd_phrase(scan, end, low)
     tags = scan.tags
-    first = max(_behind_time(scan, first, end) if end - first > 2 else first, low)
+    if end - first > 2:
+        first = _behind_time(scan, first, end)
+    if first <= low:
+        first = low
     while first < end - 1 and tags[first] == "-":
         first += 1
+    if first == low or (tags[first - 1] not in _EXTENDS and tags[first - 2] != "#"):
+        return first
     if first - 1 > low and tags[first - 1] in "\"'":
         before = _quoted_name(scan, first, low) if tags[first - 1] == '"' else _plural_owner(scan, first, low)
         first = first if before is None else before
@@ -120,8 +129,6 @@ def _odd_phrase(scan: Scan, end: int, low: int) -> int | None:
 def _more_than(scan: Scan, first: int, low: int) -> int:
     """A quantity with the words before it: "more than half of", "nearly a third"."""
     tags = scan.tags
-    if tags[first - 1] not in "ICR" and tags[first - 2] != "#":
-        return first
     if first - 2 >= low and tags[first - 1] in "IC" and scan.words.lower(first - 1) == "than" and scan.is_a(first - 2, "quantifier"):
         first -= 2
     if first - 2 >= low and tags[first - 2] == "#" and scan.words.lower(first - 1) == "per":  # 45 per cent

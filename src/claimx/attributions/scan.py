@@ -142,7 +142,8 @@ def _units(scan: Scan) -> list[Unit]:
         if first >= last:
             continue
         if before is None or before.block != block:
-            first = _behind_dateline(scan, first, last)
+            if _DATELINE.match(tags, first, last - 1):
+                first = _behind_dateline(scan, first, last)
         elif quotations and last - before.first <= _LONGEST and _joined(scan, before, first, last, starts):
             before.last = last
             continue
@@ -159,8 +160,6 @@ def _units(scan: Scan) -> list[Unit]:
 def _behind_dateline(scan: Scan, first: int, last: int) -> int:
     """The token behind "LAGOS, May 3 (Agency) - " at the start of a paragraph; FIRST if there is none."""
     tags, place = scan.tags, scan.words.texts[first]
-    if _DATELINE.match(tags, first, last - 1) is None:
-        return first
     for index in range(first + 1, min(last - 1, first + _MOST_PLACES)):
         if tags[index] not in _PLACES:
             return first

@@ -10,7 +10,7 @@ from claimx.attributions.classes import members
 from claimx.attributions.phrases import chain, is_time, links
 from claimx.attributions.scan import FINITE, MASKED, Range, Scan
 
-_FINITE = frozenset(FINITE)
+_FINITE, _BORDERS = frozenset(FINITE), frozenset(',.:"')
 _OF_MAIN_CLAUSE, _UNPARTICIPLE, _OPENS_CLAUSE, _JOINS = frozenset("BYAMZ"), frozenset("BMZ"), frozenset("CWO"), frozenset("KC")
 _MOST_PIECES = 8
 _REACH = 70
@@ -34,7 +34,7 @@ def left(scan: Scan, group: int, low: int) -> Range | None:
     letter = tags[end - 1]
     if end <= low or letter == "K":  # "a drive that began in May and | ended"
         return None
-    if letter == "," or scan.dash(end - 1):
+    if letter == "," or (letter in ":-U" and scan.dash(end - 1)):
         return _over_parenthesis(scan, end - 1, low, end == group)
     return (_relative_subject(scan, end, low) if "W" in tags[max(low, end - _RELATIVE) : end] else None) or chain(scan, end, low)
 
@@ -43,6 +43,8 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
     """ "Voters who backed him said": the verb's subject has a relative clause without commas."""
     tags = scan.tags
     start = max(low, end - _RELATIVE)
+    if not _BORDERS.isdisjoint(tags[max(start, tags.rfind("W", start, end)) : end]):
+        return None
     for sign in ',.:"':
         start = max(start, tags.rfind(sign, start, end) + 1)
     who = tags.find("W", start, end)
