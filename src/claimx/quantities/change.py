@@ -13,21 +13,22 @@ if TYPE_CHECKING:
 
 
 class Found(NamedTuple):
-    """A direction and the tokens FIRST up to LAST that say it; ``to`` where the figure is where the change ends."""
+    """A direction and the tokens FIRST up to LAST that say it; ``thing`` where what is counted may be the change ("lost 40 men")."""
 
     change: Change
     first: int
     last: int
+    thing: bool = True
 
 
 @cache
-def _verbs() -> dict[str, tuple[tuple[tuple[str, ...], Change], ...]]:
+def _verbs() -> dict[str, tuple[tuple[tuple[str, ...], Change, bool], ...]]:
     """Forms of change verbs by their last word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Change]]] = {}
+    found: dict[str, list[tuple[tuple[str, ...], Change, bool]]] = {}
     for row in lexicon.rows("quantities/changes"):
         for form, _ in lexicon.forms(row):
             words = tuple(form.split())
-            entry = (words, row["direction"])
+            entry = (words, row["direction"], row["object"] == "yes")
             if entry not in found.setdefault(words[-1], []):
                 found[words[-1]].append(entry)  # type: ignore[arg-type]
     return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
@@ -40,6 +41,10 @@ _BETWEEN = frozenset(
     ).split()
 )
 _BEING = frozenset(("moved", "went", "came", "ended", "closed", "finished", "opened", "stood", "trading", "traded", "remained", "remains"))
+_ADDED = frozenset(("further", "additional", "record", "extra", "average"))
+_LOSING = frozenset(("lose", "loses", "lost", "losing"))
+"""With "by" they tell of a defeat ("lost by 3 points"), not of a decline."""
+_ADJECTIVES = 5
 _REACH = 10
 """Tokens between a verb of change and its "by"."""
 
@@ -49,7 +54,7 @@ def verb(scan: Scan, last: int) -> Found | None:
     entries = _verbs().get(scan.lowers[last - 1])
     if entries is None:
         return None
-    for words, direction in entries:
+    for words, direction, thing in entries:
         first = last - len(words)
         if len(words) > 1 and any(scan.lowers[first + step] != word for step, word in enumerate(words)):
             continue
@@ -57,9 +62,9 @@ def verb(scan: Scan, last: int) -> Found | None:
         if tag == "V" and scan.tags[first - 1] == "\n":
             return None  # an instruction: "Add 250 ml of water"
         if tag in "VZdnGb" or (tag in "NSJR" and scan.tags[first - 1] in "TMRS" and scan.lowers[first - 1] not in ("a", "the")):
-            return Found(direction, first, last)
+            return Found(direction, first, last, thing)
         if tag == "J" and words[0].endswith("ed") and scan.codes[last] in scan.sets.figure:
-            return Found(direction, first, last)  # "prices spiked 12 percent" reads as an adjective
+            return Found(direction, first, last, thing)  # "prices spiked 12 percent" reads as an adjective
         return None
     return None
 
@@ -80,24 +85,33 @@ def before(scan: Scan, first: int) -> Found | None:
             return found or Found(word, at - 1, at)  # type: ignore[arg-type]
         found = verb(scan, at)
         if found:
-            return found
-        if word not in _BETWEEN and not (
-            word in ("a", "an") and scan.lowers[at] in ("further", "additional", "record", "extra", "average")
-        ):
+            return None if by and scan.lowers[found.first] in _LOSING else found
+        if word not in _BETWEEN and not (word in ("a", "an") and scan.lowers[at] in _ADDED):
             break
         by = by or word == "by"
         at -= 1
-    return _by(scan, at) if by else None
+    return _by(scan, at) if by and scan.lowers[at - 1] != "short" else _appraised(scan, first)
+
+
+def _appraised(scan: Scan, first: int) -> Found | None:
+    """ "climbed a modest 3%", "fell a seasonally adjusted 4%": the verb of change left of an article with adjectives."""
+    at = first
+    while at > first - _ADJECTIVES and scan.tags[at - 1] in "JRnG-":
+        at -= 1
+    return verb(scan, at - 1) if at < first and scan.lowers[at - 1] in ("a", "an") else None
 
 
 def _by(scan: Scan, at: int) -> Found | None:
-    """ "raised its forecast for the year by": the verb of change left of an object."""
+    """ "raised its forecast for the year by": the verb of change left of an object, no other finite verb between."""
     for last in range(at, max(0, at - _REACH), -1):
-        if scan.tags[last - 1] in '.:\n"#$':
+        tag = scan.tags[last - 1]
+        if tag in '.:\n"#$':
             return None
         found = verb(scan, last)
         if found:
-            return found
+            return None if scan.lowers[found.first] in _LOSING else found
+        if tag in "BYAMZdV" and not any(earlier in "WQCTM" for earlier in scan.tags[max(0, last - 4) : last - 1]):
+            return None  # "fell and now trails by 4 points", but "cuts what it spends by 5%"
     return None
 
 
@@ -111,8 +125,16 @@ def behind(scan: Scan, last: int) -> Found | None:
     word, following = scan.lowers[last], scan.lowers[last + 1]
     if word in ("up", "down") and (scan.tags[last + 1] in ".,:\n" or following in ("on", "from")):
         return Found("up" if word == "up" else "down", last, last + 1)  # "closed 3% up"
-    if word == "off" and any(scan.lowers[index] in _TAKING for index in range(max(0, last - _TAKEN), last)):
-        return Found("down", last, last + 1)  # "knocked 3% off the index"
-    if word in ("higher", "lower") and scan.lowers[last + 1] != "than" and scan.tags[last + 1] not in "NSJP":
-        return Found("up" if word == "higher" else "down", last, last + 1)
+    if (
+        word == "off"
+        and scan.tags[last + 1] in "DHNSPJ"
+        and any(scan.lowers[index] in _TAKING for index in range(max(0, last - _TAKEN), last))
+    ):
+        return Found("down", last, last + 1)  # "knocked 3% off the index", but "took two years off in May"
+    direction = _ADVERBS.get(word)
+    if direction is not None and following != "than" and scan.tags[last + 1] not in "NSJP":
+        return Found(direction, last, last + 1)
     return None
+
+
+_ADVERBS: dict[str, Change] = {"higher": "up", "firmer": "up", "stronger": "up", "lower": "down", "softer": "down", "weaker": "down"}

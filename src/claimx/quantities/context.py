@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from claimx.quantities import change, comparators, draft
+from claimx.quantities import comparators, draft
 from claimx.quantities.numeral import number
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def share_unit(scan: Scan, left: Draft, right: Draft) -> None:
         right.unit is None
         and left.unit is not None
         and left.unit.kind not in ("percent", "age", "ratio")
-        and _likened(scan, left, right, gap)
+        and (_likened(scan, left, right, gap) or len(parallel(scan, left, right, right.start)) == 1)
     ):
         right.unit = left.unit
         draft.rate(scan, right)
@@ -106,58 +106,33 @@ def _likened(scan: Scan, left: Draft, right: Draft, gap: list[str]) -> bool:
         return True
     if gap[-1] in ("with", "to", "of"):
         return len(gap) == 1 or not _COMPARING.isdisjoint(gap)
-    if gap in (["and"], ["or"]):
-        return scan.tags[right.end] in ".,\n" and left.counted is None
-    return gap[-1] == "and" and _dated(scan, right.end) and any(_dated(scan, index) for index in range(left.end, right.start))
+    return gap in (["and"], ["or"]) and scan.tags[right.end] in ".,\n" and left.counted is None
 
 
-def _dated(scan: Scan, at: int) -> bool:
-    """Does a date of the year start at a token ("last year", "in 2018")?"""
-    if scan.lowers[at] in ("last", "this", "next"):
-        return scan.lowers[at + 1] in ("year", "month", "week", "quarter")
-    return scan.lowers[at] == "in" and (scan.codes[at + 1] in scan.sets.year or scan.codes[at + 1] in scan.sets.month)
+def parallel(scan: Scan, left: Draft, right: Draft, start: int) -> set[str]:
+    """What both of two figures are told of, the second from START on: "40 jobs in Ulm, 30 in Bonn", "5% in May and 3 last year".
+
+    Empty where they are in no list, or only one has a place or time; two words where a place stands beside a time.
+    """
+    behind = left.counted.last if left.counted else left.end
+    if scan.lowers[start - 1] not in ("and", ",") or start - behind > _NEAR:
+        return set()
+    second = _placed(scan, right.end)
+    if not second or any(tag in "BYAMZdVnGb:;WC" for tag in scan.tags[behind:start]):
+        return set()
+    first = next(filter(None, (_placed(scan, index) for index in range(behind, start))), "")
+    return {first, second} if first else set()
+
+
+def _placed(scan: Scan, at: int) -> str:
+    """The preposition of place or time at a token, "when" for a date."""
+    word, code = scan.lowers[at], scan.codes[at + 1]
+    if word in ("last", "this", "next"):
+        return "when" if scan.lowers[at + 1] in ("year", "month", "week", "quarter") else ""
+    if scan.tags[at] != "I" or word in ("of", "from", "than", "with", "by", "as"):
+        return ""
+    return "when" if code in scan.sets.year or code in scan.sets.month else word
 
 
 _NEAR = 13
 _COMPARING = frozenset(("compared", "comparing", "up", "down", "from", "compares"))
-
-
-def _object(scan: Scan, one: Draft, verb: str) -> bool:
-    """Is the figure no change but what is moved: "raised two children", "lifted 200 kg", "sank $5m into", "fell 3 votes short"?"""
-    kind = one.unit.kind if one.unit else "count"
-    last = one.counted.last if one.counted else one.end
-    if verb.startswith(("rais", "rall")):
-        return kind not in ("percent", "percentage_point", "ratio") and not (one.unit and one.unit.name == "point")
-    if verb.startswith("lift"):
-        return kind in ("currency", "mass", "count")
-    return scan.lowers[last] == "short" or (verb.startswith(("sink", "sank", "sunk")) and scan.lowers[last] == "into")
-
-
-def _level(scan: Scan, one: Draft) -> bool:
-    """Is the figure how far something went ("fell below 20 degrees", "sank as low as $5"), not by how much?"""
-    assert one.comparator_at is not None
-    return scan.lowers[one.comparator_at[0]] in ("below", "above") or scan.lowers[one.start - 2] in ("low", "high")
-
-
-def changes(scan: Scan, one: Draft, previous: Draft | None) -> None:
-    start = min(one.start, one.comparator_at[0]) if one.comparator_at else one.start
-    found = change.before(scan, start) or change.behind(scan, one.end)
-    if found is not None and found.last == start and _object(scan, one, scan.lowers[found.first]):
-        found = None
-    if one.comparator_at is not None and one.comparator_at[0] < one.start and _level(scan, one):
-        return
-    if found is not None:
-        one.change, one.change_at = found.change, (found.first, found.last)
-        return
-    if previous is None:
-        return
-    gap = scan.lowers[previous.counted.last if previous.counted else previous.end : start]
-    if len(gap) < _NEAR and gap[-1:] == ["by"] and previous.unit == one.unit:  # "Shell was down 2%, Eni by 3%"
-        one.change, one.change_at = previous.change, previous.change_at
-        return
-    if gap in (["or"], [",", "or"], ["("], ["and"], ["by"], ["/"], [","]):
-        if previous.change is not None:
-            one.change, one.change_at = previous.change, previous.change_at
-        converted = gap in (["("], ["/"]) and one.unit is not None and one.unit.kind != "currency"
-        if converted and one.comparator_at is None and previous.comparator != "~":
-            one.comparator, one.comparator_at = previous.comparator, previous.comparator_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimx.quantities import ages, context, draft, money, numerals, ranges, records, shared, subjects, vetoes
+from claimx.quantities import ages, context, draft, money, moves, numerals, ranges, records, shared, subjects, vetoes
 from claimx.quantities.scan import Scan
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided) 
         if previous is not None:
             context.share_unit(scan, previous, one)
             context.share_points(scan, drafts, one)
-        context.changes(scan, one, previous)
+        moves.changes(scan, one, previous)
         previous = one
     previous = None
     scan.owned = {index for one in drafts for index in range(one.start, one.end)}
