@@ -15,6 +15,6 @@ def members(*names: str) -> frozenset[str]:
 
 
 @cache
-def openings(name: str) -> frozenset[tuple[str, ...]]:
-    """The first two words of each phrase of a class, in lower case: where none of them stands, no phrase needs to be looked for."""
-    return frozenset(tuple(form.split()[:2]) for form in lexicon.phrases(name) if " " in form)
+def openings(*names: str) -> frozenset[tuple[str, ...]]:
+    """The first two words of each phrase of the classes, in lower case: where none of them stands, no phrase needs to be looked for."""
+    return frozenset(tuple(form.split()[:2]) for name in names for form in lexicon.phrases(name) if " " in form)

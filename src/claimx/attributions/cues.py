@@ -7,8 +7,9 @@ other, commoner senses and need plain evidence; ``tell`` verbs may have the hear
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from claimx.attributions import source
 from claimx.attributions.classes import members, openings
@@ -29,8 +30,7 @@ _BEFORE_PARTICIPLE = frozenset('K,ICQNSP)"')
 """What stands before a participle with the subject of another verb, or of none."""
 
 
-@dataclass(slots=True)
-class Cue:
+class Cue(msgspec.Struct, gc=False):
     """A verb that can attribute: its group starts at GROUP, it stands AT, it ends before END (particle included).
 
     ``form`` is finite, infinitive, passive, participle (-ing) or reduced (a past participle without auxiliary).
@@ -61,7 +61,7 @@ def triggers(scan: Scan) -> list[int]:
         for at in places
         if tags[at] in _VERBS or (tags[at] in "NS" and (tags[at - 1] == "Y" or (codes[at] in saying and tags[at - 1] in _BEFORE_VERB)))
     ]
-    alone, phrases, lowers = members(*_CLASSES), frozenset().union(*map(openings, _WITH_PARTICLE)), scan.words.lowers
+    alone, phrases, lowers = members(*_CLASSES), openings(*_WITH_PARTICLE), scan.words.lowers
     return [at for at in places if codes[at] in alone or tuple(lowers[at : at + 2]) in phrases]
 
 

@@ -8,8 +8,9 @@ the block before was left open. Single marks are nested quotations and apostroph
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx.attributions.classes import members
 
@@ -24,8 +25,7 @@ _SHORT = 3
 _SIGNS = dict.fromkeys(map(ord, ',.:"-()\n'))
 
 
-@dataclass(slots=True)
-class Quotation:
+class Quotation(msgspec.Struct, gc=False):
     """The tokens FIRST up to LAST (exclusive), marks included; OPEN if no mark closes it; WORDS counts its words.
 
     TITLE is set where all words but the small ones are capitalised, as in the title of a book.

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx import speech
 from claimx.attributions import quotes
@@ -40,8 +41,7 @@ Range = tuple[int, int]
 """Token indices, the end exclusive."""
 
 
-@dataclass(slots=True)
-class Found:
+class Found(msgspec.Struct, gc=False):
     """An attribution in token indices, before it becomes a record. ``cue`` and ``source`` may be None."""
 
     source: Range | None
@@ -52,15 +52,14 @@ class Found:
     outer: Range | None = None
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(msgspec.Struct, gc=False):
     """The tokens FIRST up to LAST (exclusive) of one sentence or of sentences that a quotation joins."""
 
     first: int
     last: int
     block: int
-    quotes: list[Quotation]
-    found: list[Found] = field(default_factory=list)
+    quotes: list[Quotation] = []
+    found: list[Found] = []
 
 
 class Scan:
@@ -147,7 +146,7 @@ def _units(scan: Scan) -> list[Unit]:
         elif quotations and last - before.first <= _LONGEST and _joined(scan, before, first, last, starts):
             before.last = last
             continue
-        before = Unit(first, last, block, [])
+        before = Unit(first, last, block)
         units.append(before)
     at = 0
     for unit in units:

@@ -36,7 +36,8 @@ def left(scan: Scan, group: int, low: int) -> Range | None:
         return None
     if letter == "," or (letter in ":-U" and scan.dash(end - 1)):
         return _over_parenthesis(scan, end - 1, low, end == group)
-    return (_relative_subject(scan, end, low) if "W" in tags[max(low, end - _RELATIVE) : end] else None) or chain(scan, end, low)
+    related = _relative_subject(scan, end, low) if tags.rfind("W", low, end) >= end - _RELATIVE else None
+    return related or chain(scan, end, low)
 
 
 def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
@@ -258,7 +259,8 @@ def share(scan: Scan, subject: Range) -> bool:
         before = chain(scan, first - (tags[first - 1] == ","), max(0, first - _SHARE)) if first else None
         return before is not None and tags[before[0]] != "W" and share(scan, before)
     end = min(subject[1], first + _SHARE)
-    while first < end and (tags[first] in "RIDJCn" and not scan.is_a(first, "share")):
+    codes, shares = scan.codes, members("share")
+    while first < end and tags[first] in "RIDJCn" and codes[first] not in shares:
         first += 1
     number = first
     while first < end and tags[first] in "#-":
@@ -268,6 +270,6 @@ def share(scan: Scan, subject: Range) -> bool:
     lowers = scan.words.lowers
     if first > number and lowers[first] in ("%", "per", "in", "out"):
         return tags[first] != "I" or "#" in tags[first:end] or lowers[first] == "per"
-    if tags[subject[0]] == "H" or not scan.is_a(first, "share"):
+    if tags[subject[0]] == "H" or codes[first] not in shares:
         return False
     return first > number or (first + 1 < end and lowers[first + 1] == "of") or scan.is_a(first, "quantifier")
