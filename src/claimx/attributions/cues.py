@@ -20,6 +20,7 @@ from claimx.grammar import Pattern
 _CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+|utter+>")
 _CLASSES = ("say", "think", "intend", "judge", "utter", "seem")
 _WITH_PARTICLE = ("say", "think", "judge", "utter")
+_SIGNS = frozenset(',":')
 _PARTICLES = frozenset("IRTJ")
 _GROUP = frozenset("RMYABb")
 _FINITE, _PROGRESSIVE = frozenset("MAYB"), frozenset("Bbn")
@@ -82,6 +83,8 @@ def read(scan: Scan, unit: Unit, at: int) -> Cue | None:
     if form == "reduced" and "say" in classes and _finite_after_all(scan, cue, high):
         cue.form = "finite"
     if cue.form == "finite":
+        if not says and _idle(scan, cue, low):
+            return None
         cue.subject = source.left(scan, group, floor(unit, group) if unit.quotes else low)
     if letter in "NS":
         cue.noun = "weak" in classes and not (at > low and scan.tags[at - 1] == "Y")  # had forecast
@@ -103,6 +106,13 @@ def _barren(scan: Scan, form: str, classes: frozenset[str], group: int, low: int
     while before > low and scan.tags[before] == "R":
         before -= 1
     return before >= low and scan.tags[before] not in _BEFORE_PARTICIPLE and not scan.is_a(group - 1, "asword")
+
+
+def _idle(scan: Scan, cue: Cue, low: int) -> bool:
+    """Whether a verb with other senses has nothing behind it that it takes, and no sign before it that ends what it may have there."""
+    if (cue.follows and (cue.follows != "to" or "intend" in cue.classes)) or "seem" in cue.classes:
+        return False
+    return cue.classes.isdisjoint(("say", "utter", "think")) or _SIGNS.isdisjoint(scan.tags[low : cue.group])
 
 
 def _finite_after_all(scan: Scan, cue: Cue, high: int) -> bool:

@@ -22,7 +22,7 @@ _OPENING, _CLOSING = "“„«‟`", "”»"
 _LONGEST_TITLE = 13
 _SHORT = 3
 """A quotation of at most so many words that ends without a stop is a title, a nickname or a term."""
-_SIGNS = dict.fromkeys(map(ord, ',.:"-()\n'))
+_SIGNS = b',.:"-()\n'
 
 
 class Quotation(msgspec.Struct, gc=False):
@@ -101,7 +101,7 @@ def _closes(shadow: str, block: Block, at: int, mark: str, inside: bool) -> bool
 
 
 def _span(reading: Reading, first: int, last: int, left_open: bool) -> Quotation:
-    words = len(reading.tags[first + 1 : last].translate(_SIGNS))
+    words = len(reading.tags[first + 1 : last].encode().translate(None, _SIGNS))
     return Quotation(first, last, words, left_open, _title(reading, first + 1, last))
 
 
