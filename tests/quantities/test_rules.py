@@ -198,6 +198,8 @@ SUBJECTS = {
     "It foresees the economy growing 3%.": "economy",
     "The bill, which passed on Monday, costs $3bn.": "bill",
     "With revenue up 31%, they cheered.": "revenue",
+    "Shares of Ford, up 12% this year, were unchanged.": "Shares of Ford",
+    "The firm cut emissions 30 percent.": "emissions",
     "The dollar, meanwhile, fell 5%.": "dollar",
     "Prices of homes are expected to climb 4% next year.": "Prices of homes",
     "The number of people infected with malaria fell by 19%.": "number of people infected with malaria",
@@ -222,6 +224,7 @@ def test_subject(text: str, wanted: str) -> None:
         ("Revenue and profit rose 5% and 3%, respectively.", ["Revenue", "profit"]),
         ("Opel sold 400 cars in May. Its rival sold 500.", ["cars", "cars"]),
         ("Gunmen killed 14 in a raid.", [None]),
+        ("Ford was up 5%, Opel 3% and Fiat 2%.", ["Ford", "Opel", "Fiat"]),
     ],
 )
 def test_subjects_of_lists_and_ellipsis(text: str, wanted: list[str | None]) -> None:

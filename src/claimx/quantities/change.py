@@ -45,6 +45,8 @@ _ADDED = frozenset(("further", "additional", "record", "extra", "average"))
 _LOSING = frozenset(("lose", "loses", "lost", "losing"))
 """With "by" they tell of a defeat ("lost by 3 points"), not of a decline."""
 _ADJECTIVES = 5
+_OBJECT = 7
+"""Tokens that the object of a verb of change may have before its amount."""
 _REACH = 10
 """Tokens between a verb of change and its "by"."""
 
@@ -91,6 +93,19 @@ def before(scan: Scan, first: int) -> Found | None:
         by = by or word == "by"
         at -= 1
     return _by(scan, at) if by and scan.lowers[at - 1] != "short" else _appraised(scan, first)
+
+
+def over_object(scan: Scan, first: int) -> Found | None:
+    """The verb of change left of its object, a plain noun phrase that ends before a token."""
+    if scan.tags[first - 1] not in "NSP":
+        return None
+    for last in range(first - 1, max(0, first - _OBJECT), -1):
+        found = verb(scan, last)
+        if found is not None:
+            return found
+        if scan.tags[last - 1] not in "NSPJDH'-":
+            return None
+    return None
 
 
 def _appraised(scan: Scan, first: int) -> Found | None:

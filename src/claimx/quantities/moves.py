@@ -83,22 +83,15 @@ _STEPS = frozenset("point place spot position rank notch rung seat vote pip tick
 
 
 def _object_first(scan: Scan, one: Draft, start: int) -> change.Found | None:
-    """ "cut emissions 30 percent", "lowered its forecast 5%": a percentage behind what a verb of change has for its object."""
-    if one.unit is None or one.unit.kind not in ("percent", "percentage_point") or scan.lowers[one.end] in ("of", "-"):
+    """ "cut emissions 30 percent", "lowered its forecast $5": an amount behind what a verb of change has for its object."""
+    if one.unit is None or not (one.unit.kind in _AMOUNTS or one.unit.name == "point"):
         return None
-    if scan.tags[start - 1] not in "NSP" or scan.tags[one.end] in "NSJP":
+    if scan.tags[one.end] in "NSJP-" or scan.lowers[one.end] in ("of", "for", "worth"):
         return None
-    for last in range(start - 1, max(0, start - _OBJECT), -1):
-        found = change.verb(scan, last)
-        if found is not None:
-            return found
-        if scan.tags[last - 1] not in "NSPJDH'-":
-            return None
-    return None
+    return change.over_object(scan, start)
 
 
-_OBJECT = 7
-"""Tokens that the object of a verb of change may have before its percentage."""
+_AMOUNTS = frozenset(("percent", "percentage_point", "currency"))
 
 
 def _taken_over(scan: Scan, one: Draft, previous: Draft, start: int) -> None:
@@ -123,6 +116,18 @@ _CONVERTED = (["("], ["/"])
 def _goes_on(scan: Scan, one: Draft, previous: Draft, start: int) -> bool:
     """Do the words between two figures tell only where or when, so that both are of one verb?"""
     behind = previous.counted.last if previous.counted else previous.end
+    if one.unit is not None and one.unit.kind in _AMOUNTS and _gapped(scan, one, behind, start):
+        return True
     if scan.lowers[start - 1] == "further":
         return not any(tag in "BYAMZdVnGb:;" for tag in scan.tags[behind:start])
     return scan.lowers[start - 1] == "by" or bool(context.parallel(scan, previous, one, start))
+
+
+def _gapped(scan: Scan, one: Draft, behind: int, start: int) -> bool:
+    """Is the verb left out between the second thing and its figure ("Ford rose 5%, Opel 3% and Fiat 2%")?"""
+    first = behind
+    while first < start and scan.lowers[first] in (",", "and", "while"):
+        first += 1
+    if not behind < first < start or scan.tags[one.end] in "NSJPG-" or scan.lowers[one.end] in ("of", "for"):
+        return False
+    return scan.tags[start - 1] in "NSP" and all(tag in "DHJNSP'-" for tag in scan.tags[first:start])

@@ -172,7 +172,11 @@ def _two_values(scan: Scan, left: Draft, right: Draft) -> bool:
         far = right.numeral.scale == 1 and left.value is not None and right.value is not None and right.value > _FAR * left.value > 0
         moved = right.unit is None or (right.counted is not None and before == "by")
         return far and moved and change.before(scan, first) is not None
-    return change.before(scan, first) is not None
+    if change.before(scan, first) is None and not (left.unit.kind == "currency" and change.over_object(scan, first)):
+        return False
+    if left.unit.kind == "percent" and left.value is not None and right.value is not None:
+        return not left.value <= right.value <= _FAR * left.value  # "will rise 3% to 5%", but "rose 0.2% to 5.1%"
+    return True
 
 
 _MODIFIERS = 3

@@ -232,10 +232,18 @@ def _changed(scan: Scan, draft: Draft, at: int, first: int) -> Found | None:
         span = chain(scan, by, change)
         if span is not None:
             return span, "object"
-    span = chain(scan, change, first)
-    if span is not None and scan.lowers[change] in ("up", "down", "higher", "lower"):
-        return span, "beside"
-    return governor(scan, change + 1, first)
+    if scan.tags[by] in "NSP" and change < by:
+        span = chain(scan, at, change)
+        if span is not None and scan.tags[span[0] - 1] != "I":
+            return span, "object"  # "cut emissions 30 percent", "Ford rose 5%, Opel 3%"
+    particle = scan.lowers[change] in ("up", "down", "higher", "lower")
+    beside = chain(scan, change, first) if particle else None
+    if beside is not None:
+        return beside, "beside"
+    found = governor(scan, change + 1, first)
+    if found is None and particle and scan.tags[change - 1] == ",":
+        beside = chain(scan, change - 1, first)  # "Shares of Ford, up 12% this year, were"
+    return (beside, "beside") if beside is not None else found
 
 
 def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
