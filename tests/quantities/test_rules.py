@@ -207,6 +207,11 @@ SUBJECTS = {
     "They received $127 million in aid.": "aid",
     "Rates are $15 a day.": "Rates",
     "The tower is 72 metres long.": "tower",
+    "The mayor put the number of missing at 52.": "number of missing",
+    "The report put the cost of the repairs at $3m.": "cost of the repairs",
+    "The bank closed its branches, 40 of them in Wales.": "branches",
+    "Shares of the Ulm, Germany-based company were up 9%.": "Shares of the Ulm, Germany-based company",
+    "The population would shrink, the study found. It fell by 3%.": "population",
 }
 
 

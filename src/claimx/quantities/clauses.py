@@ -16,6 +16,7 @@ _DEEPEST = 3
 """Verbs that a subject is passed on over ("is expected to rise")."""
 
 _SAYING = frozenset(("said", "says", "say", "told"))
+_REPORTING = _SAYING | {"found", "finds", "showed", "shows", "added", "warned", "warns", "reported", "reports", "estimated", "estimates"}
 
 
 def governor(scan: Scan, at: int, first: int) -> Found | None:
@@ -128,7 +129,7 @@ def _antecedent(scan: Scan, pronoun: int, depth: int) -> Tokens | None:
                 return strip(scan, (first, last))
     elif word in ("it", "they"):
         for index in range(pronoun - 1, least, -1):
-            if scan.tags[index] in "BYAMZd":
+            if scan.tags[index] in "BYAMZd" and not (word == "it" and scan.lowers[index] in _REPORTING):
                 found = subject(scan, index, least, depth + 2)
                 if found is not None:
                     return found[0]

@@ -53,10 +53,15 @@ def before(scan: Scan, first: int) -> Found | None:
     if found is None:
         return None
     outer = _longest_before(scan, found.first)
-    if outer is None or (outer.sign == "~" and _STRENGTH[found.sign] and outer.last - outer.first == 1):
-        return found  # "a report about over 40 cases": no one estimates a bound
+    if outer is None or (outer.last - outer.first == 1 and _STRENGTH[found.sign] and _is_preposition(scan, outer)):
+        return found
     sign = outer.sign if _STRENGTH[outer.sign] >= _STRENGTH[found.sign] else found.sign
     return Found(sign, outer.first, found.last)
+
+
+def _is_preposition(scan: Scan, outer: Found) -> bool:
+    """Is a single word before a bound none itself: "a report about over 40 cases", "under as much as 8 metres of mud"?"""
+    return outer.sign == "~" or scan.lowers[outer.first] in ("under", "over", "above", "below", "beyond")
 
 
 def _longest_before(scan: Scan, first: int) -> Found | None:

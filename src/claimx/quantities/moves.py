@@ -101,8 +101,8 @@ def _taken_over(scan: Scan, one: Draft, previous: Draft, start: int) -> None:
     if gap in _JOINTS:
         if previous.change is not None:
             one.change, one.change_at = previous.change, previous.change_at
-        converted = gap in _CONVERTED and one.unit is not None and one.unit.kind != "currency"
-        if converted and one.comparator_at is None and previous.comparator != "~":
+        converted = one.unit is not None and previous.unit is not None and one.unit.kind == previous.unit.kind != "currency"
+        if gap in _CONVERTED and converted and one.comparator_at is None and previous.comparator != "~":
             one.comparator, one.comparator_at = previous.comparator, previous.comparator_at
     elif previous.change is not None and len(gap) < _NEAR and previous.unit == one.unit and _goes_on(scan, one, previous, start):
         one.change, one.change_at = previous.change, previous.change_at

@@ -109,8 +109,10 @@ def _ending(scan: Scan, last: int) -> int | None:
     if first is None and scan.tags[last - 1] in "NSP#":
         around = scan.reading.phrases.around(last - 1)
         first = around[0] if around is not None else None
-    if first is None and scan.tags[last - 1] in "nGVZd" and scan.tags[last - 2] in "DH":
-        return last - 2  # "the set", where "set" reads as a verb
+    if first is None and scan.tags[last - 1] in "nGVZd" and (scan.tags[last - 2] in "DH" or scan.lowers[last - 2] == "of"):
+        return last - 2 + (scan.lowers[last - 2] == "of")  # "the set", "of missing", where these read as verbs
+    if first is not None and scan.lowers[first - 1] == "," and "based" in scan.lowers[first:last]:
+        return scan.reading.phrases.ending.get(first - 1, first)  # "the Ulm, Germany-based company"
     return first
 
 

@@ -166,6 +166,8 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
         return _bracket(scan, at - 1, first)
     if draft.unit is None and previous is not None and previous.counted is not None and previous.subject:
         return previous.subject, "elided"
+    if scan.lowers[draft.end] == "of" and scan.lowers[draft.end + 1] in ("them", "which", "whom"):
+        return _many(scan, at, first)
     if draft.unit is None and scan.tags[draft.end] in "BYAMdZVn":
         return None  # the figure is the subject itself: "40 were killed"
     if scan.lowers[at - 1] == "minus" and scan.lowers[at - 3] == "plus":  # "a margin of plus or minus 3 points"
@@ -214,6 +216,16 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
     return governor(scan, at, first)
 
 
+def _many(scan: Scan, at: int, first: int) -> Found | None:
+    """What "them" are: the last plural ("closed its branches, 40 of them in Wales")."""
+    for last in range(at, first, -1):
+        if scan.tags[last - 1] == "S":
+            span = chain(scan, last, first)
+            if span is not None:
+                return span, "of-them"
+    return None
+
+
 def _generic(scan: Scan, span: Tokens) -> bool:
     return all(scan.lowers[index] in _GENERIC for index in range(*span))
 
@@ -246,6 +258,12 @@ def _changed(scan: Scan, draft: Draft, at: int, first: int) -> Found | None:
     return (beside, "beside") if beside is not None else found
 
 
+_PUT = frozenset(
+    "put puts putting peg pegs pegged pegging estimate estimates estimated estimating value values valued valuing set sets setting".split()
+)
+"""Verbs of one who tells a figure: "officials put the death toll at 52"."""
+
+
 def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
     """ "speeds of Q", "levels at Q", "the rate to Q", "products priced at Q", "claims, ranging from Q"."""
     span = chain(scan, at, first)
@@ -261,6 +279,9 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
             span = chain(scan, step, first)
             return (span, "participle") if span else None
         return None
+    outer = span[0] - 1 - (scan.tags[span[0] - 1] in "DH")
+    if scan.lowers[at] == "at" and scan.lowers[outer] in _PUT:
+        return span, "put-at"
     if _generic(scan, span):
         found = governor(scan, scan.reading.phrases.ending.get(at, at), first)
         return found or (span, "of-figure")
@@ -268,7 +289,6 @@ def _preposition(scan: Scan, at: int, first: int, draft: Draft) -> Found | None:
         return governor(scan, at, first)
     if scan.lowers[at] in ("in", "on", "after", "before", "as", "than"):
         return None
-    outer = span[0] - 1 - (scan.tags[span[0] - 1] in "DH")
     if scan.lowers[at] == "by" and scan.tags[outer] in "dZVG":
         return governor(scan, at, first) or (span, "of-figure")  # "leads her rival by 9 points"
     if scan.lowers[outer] in ("against", "versus"):
