@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 
 from claimx.model import Claim, Number, Quantity, Unit
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _MOST_DIGITS = 30
+_LARGEST_PART, _LONGEST_SHARE = 1000, 5
 
 
 def number(value: Number) -> str:
@@ -24,10 +26,19 @@ def number(value: Number) -> str:
     return f"{value:,}"
 
 
+def _share(value: Number) -> str:
+    """A part of a whole as a fraction where that is shorter ("1/3"), else as a number ("0.5")."""
+    part = Fraction(value).limit_denominator(_LARGEST_PART)
+    words = number(value)
+    return f"{part.numerator}/{part.denominator}" if len(words) > _LONGEST_SHARE and abs(part - Fraction(value)) < 1e-9 else words
+
+
 def figure(quantity: Quantity) -> str:
     """The number of ``quantity`` with comparator, change and unit of measure; what is counted is left to the reader of ``subject``."""
     change = f"{quantity.change} " if quantity.change else ""
     sign = "" if quantity.comparator == "=" else f"{quantity.comparator} "
+    if quantity.value is not None and quantity.unit is not None and quantity.unit.kind == "ratio" and 0 < quantity.value < 1:
+        return change + sign + _share(quantity.value)
     if quantity.value is not None:
         amount = number(quantity.value)
     elif quantity.low is not None and quantity.high is not None:
@@ -47,7 +58,8 @@ def _measured(amount: str, unit: Unit | None) -> str:
     if unit.kind == "percent":
         return f"{amount}%"
     if unit.kind == "currency":
-        return f"{unit.code} {amount}" if unit.code else f"{amount} {unit.name}"
+        _, per, whole = unit.name.partition(" per ")
+        return f"{unit.code} {amount}{per}{whole}" if unit.code else f"{amount} {unit.name}"
     return f"{amount} {unit.name if amount in ('1', '-1') else plural(unit.name)}"
 
 
