@@ -9,6 +9,8 @@ from claimx.attributions.scan import Found, Range, Scan, Unit
 
 _SPOKEN = frozenset(("say", "utter"))
 """Classes of the verbs that can stand behind a quotation."""
+_OF_DOCUMENTS = frozenset(("object", "clause", "to", "gap"))
+"""What follows verbs of saying that differ in it where their subject is a poll, a report ..."""
 _BEFORE_SHARED = frozenset(("K", ",", "I", "C", "Q", "", "N", "S", "P", ")"))
 """Letters before a verb that can have the subject of another; "" where it starts its sentence."""
 _MOST_OPENING = 2
@@ -128,7 +130,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     left = contents.left(scan, unit, start) if not relative and scan.tags[start - 1] in ',":' else []
     if start > unit.first and cue.follows != "clause" and scan.words.lowers[start - 1] == "than":
         return None  # "worse than the police had said"
-    document = ("say" in classes or cue.noun) and source.document(scan, subject)
+    document = cue.follows in _OF_DOCUMENTS and ("say" in classes or cue.noun) and source.document(scan, subject)
     right = contents.right(scan, unit, cue, document and "say" in classes) if accepts(scan, cue, subject, document) else []
     if left and (not _SPOKEN.isdisjoint(classes) or ("think" in classes and not right)):
         quoted = scan.tags[left[0][1] - 1] == '"'

@@ -20,7 +20,6 @@ from claimx.grammar import Pattern
 _CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+|utter+>")
 _CLASSES = ("say", "think", "intend", "judge", "utter", "seem")
 _WITH_PARTICLE = ("say", "think", "judge", "utter")
-_SIGNS = frozenset(',":')
 _PARTICLES = frozenset("IRTJ")
 _GROUP = frozenset("RMYABb")
 _FINITE, _PROGRESSIVE = frozenset("MAYB"), frozenset("Bbn")
@@ -112,7 +111,10 @@ def _idle(scan: Scan, cue: Cue, low: int) -> bool:
     """Whether a verb with other senses has nothing behind it that it takes, and no sign before it that ends what it may have there."""
     if (cue.follows and (cue.follows != "to" or "intend" in cue.classes)) or "seem" in cue.classes:
         return False
-    return cue.classes.isdisjoint(("say", "utter", "think")) or _SIGNS.isdisjoint(scan.tags[low : cue.group])
+    if cue.classes.isdisjoint(("say", "utter", "think")):
+        return True
+    find, group = scan.tags.find, cue.group
+    return find(",", low, group) < 0 and find('"', low, group) < 0 and find(":", low, group) < 0
 
 
 def _finite_after_all(scan: Scan, cue: Cue, high: int) -> bool:
@@ -144,11 +146,10 @@ def _mistaken(scan: Scan, at: int, low: int, classes: frozenset[str]) -> bool:
 
 def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
     """The classes of the verb at AT, with its particle if it has one, and the index behind it."""
-    code, lowers = scan.codes[at], scan.words.lowers
-    single = _single(code)
-    if at + 1 < high and (not single or scan.tags[at + 1] in _PARTICLES):
-        start = lowers[at], lowers[at + 1]
-        for name in _with_particle(code):
+    single, names = _verb(scan.codes[at])
+    if names and at + 1 < high and (not single or scan.tags[at + 1] in _PARTICLES):
+        start = tuple(scan.words.lowers[at : at + 2])
+        for name in names:
             found = scan.words.longest(name, at, min(high, at + 5)) if start in openings(name) else None
             if found is not None and found[1] > at + 1 and not (scan.tags[found[1] - 1] == "I" and when(scan, found[1])):
                 return frozenset(found[0]["classes"].split()), found[1]
@@ -156,13 +157,10 @@ def _classes(scan: Scan, at: int, high: int) -> tuple[frozenset[str], int]:
 
 
 @cache
-def _single(code: str) -> frozenset[str]:
-    return frozenset(name for name in (*_CLASSES, "weak", "tell", "heavy", "outlook", "peg", "naming") if code in members(name))
-
-
-@cache
-def _with_particle(code: str) -> tuple[str, ...]:
-    return tuple(name for name in _WITH_PARTICLE if code in members(f"{name}+"))
+def _verb(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The classes of a verb that stands alone, and those that it can have with a particle."""
+    alone = frozenset(name for name in (*_CLASSES, "weak", "tell", "heavy", "outlook", "peg", "naming") if code in members(name))
+    return alone, tuple(name for name in _WITH_PARTICLE if code in members(f"{name}+"))
 
 
 def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:

@@ -60,9 +60,9 @@ def _behind_asides(scan: Scan, cue: Cue, high: int) -> tuple[tuple[int, str] | N
         step = _aside(scan, at, high, cue)
         if step is None or (tags[at] == "," and "say" not in classes):
             break
-        plain = plain and (tags[at] in _PLAIN or scan.is_a(at, "srctime"))
+        plain = plain and says and (tags[at] in _PLAIN or scan.is_a(at, "srctime"))
         at = step
-        if says and plain and tags[at : at + 2] == 'O"':
+        if plain and tags[at : at + 2] == 'O"':
             return (at, "clause"), at
         kind, start = look(scan, at, high, "weak" in classes)
         if kind == "quote" and not says and "judge" in classes:  # called him "a fool"
@@ -73,7 +73,7 @@ def _behind_asides(scan: Scan, cue: Cue, high: int) -> tuple[tuple[int, str] | N
             return (start if kind == "wh" else cue.end, kind), at
         if (
             kind == "clause"
-            and ("tell" in classes or (says and plain))
+            and (plain or "tell" in classes)
             and not scan.is_a(at, "lately")
             and not (tags[at] == "I" and when(scan, at + 1))
         ):

@@ -145,7 +145,8 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
 def _piece(scan: Scan, end: int, floor: int, low: int, dash: bool) -> int:
     """The start of the piece between two commas, or two dashes, that ends before END."""
     tags = scan.tags
-    start = max(floor, *(tags.rfind(sign, max(floor, low + 1), end) + 1 for sign in '."'))
+    inside = max(floor, low + 1)
+    start = max(floor, tags.rfind(".", inside, end) + 1, tags.rfind('"', inside, end) + 1)
     if not dash:
         return max(start, tags.rfind(",", start, end) + 1, tags.rfind(":", start, end) + 1)
     while end > start and not scan.dash(end - 1):
