@@ -200,6 +200,8 @@ SUBJECTS = {
     "With revenue up 31%, they cheered.": "revenue",
     "Shares of Ford, up 12% this year, were unchanged.": "Shares of Ford",
     "The firm cut emissions 30 percent.": "emissions",
+    "It sold 12% fewer cars than Opel.": "cars",
+    "The rock passed within 40 km of Ulm.": "rock",
     "The dollar, meanwhile, fell 5%.": "dollar",
     "Prices of homes are expected to climb 4% next year.": "Prices of homes",
     "The number of people infected with malaria fell by 19%.": "number of people infected with malaria",

@@ -32,12 +32,17 @@ def compare(scan: Scan, one: Draft, previous: Draft | None, first: int) -> None:
 _EXTENT = frozenset("of for than lasting lasted after just is was been took takes taken with aged are were from by to spent".split())
 
 
+_AMOUNTS = frozenset(("more", "less", "fewer", "longer", "shorter"))
+
 _PLAYED = frozenset(("inning", "game", "match", "start", "season", "round", "race", "lap"))
 """What play goes over, as work goes over years."""
 
 
 def _lasting(scan: Scan, one: Draft, found: comparators.Found) -> bool:
-    """Is "over" the time in which something happened ("£4bn over 10 years"), not a bound ("for over 10 years")?"""
+    """Is "over" the time in which something happened ("£4bn over 10 years"), not a bound ("for over 10 years"), or "than" one's date?"""
+    if one.unit is not None and one.unit.kind == "duration" and scan.lowers[found.last - 1] == "than":
+        # "prices are higher than three months ago", but "more than three months ago"
+        return scan.lowers[one.end] in ("ago", "earlier", "before") and scan.lowers[found.last - 2] not in _AMOUNTS
     played = one.unit is not None and one.unit.name in _PLAYED and scan.tags[found.first - 1] in "NS"
     if (
         one.unit is None

@@ -92,6 +92,8 @@ def _fraction(scan: Scan, at: int) -> Numeral | None:
     """A fraction word that no cardinal opened: "a third of", "half the", "half a million", "a quarter of a million"."""
     word, before = scan.lowers[at], scan.lowers[at - 1]
     value = values()[word]
+    if before == "a" and word in ("half", "quarter") and _measured(scan, at + 1):
+        return Numeral(at - 1, at + 1, number(value), form="fraction")  # "a quarter point", "a half-mile walk"
     if word == "half":
         return _halved(scan, at)
     if before in ("a", "an") and not word.endswith("s"):
@@ -114,6 +116,12 @@ def _fraction(scan: Scan, at: int) -> Numeral | None:
         ):
             return Numeral(at - 1, at + 1, number(value), form="fraction")
     return None
+
+
+def _measured(scan: Scan, at: int) -> bool:
+    """Does a unit in the singular stand at a token, which half or a quarter of is taken?"""
+    found = units.after(scan, at, units.forms())
+    return found is not None and found[0].kind != "ratio" and not scan.lowers[found[1] - 1].endswith("s")
 
 
 def _halved(scan: Scan, at: int) -> Numeral | None:

@@ -56,7 +56,7 @@ def _right(scan: Scan, draft: Draft) -> Found | None:
         return (found, "worth-of") if found else None
     if word == "of" and scan.lowers[end + 1] == "those" and scan.tags[end + 2] in "nd":
         return (end + 1, end + 3), "of-whole"  # "of those questioned"
-    if word in ("of", "off") and kind != "age":
+    if word in ("of", "off") and kind != "age" and scan.lowers[draft.start - 1] != "within":
         if scan.lowers[end + 1] in ("whom", "which", "them") or (
             scan.lowers[end + 1] in ("those", "these") and scan.tags[end + 2] not in "NSJP"
         ):
@@ -89,6 +89,8 @@ def _past_bracket(scan: Scan, draft: Draft) -> int:
 
 def _attributive(scan: Scan, draft: Draft, end: int) -> Found | None:
     """ "a 25% tax", "an $800 stone oven", "a 6.1-inch display"."""
+    if scan.lowers[end] in ("fewer", "less", "more") and scan.tags[end + 1] in "NSJ":
+        end += 1  # "12% fewer cars"
     if scan.tags[end] not in "NSPJGn" or scan.lowers[end] in _COMPARATIVE:
         return None
     if draft.unit is not None and draft.unit_at and not draft.prefix and draft.unit.kind not in ("percent", "percentage_point"):
