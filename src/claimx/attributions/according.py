@@ -39,7 +39,7 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
 def _before_clause(tags: str, named: Range, high: int) -> Range:
     """A source at the start of a sentence: what looks like its apposition may be the clause itself."""
     first, last = named
-    behind = last < high and tags[last] == "," and any(letter in contents.VERBS for letter in tags[last:high])
+    behind = last < high and tags[last] == "," and not contents.VERBS.isdisjoint(tags[last:high])
     comma = tags.find(",", first, last)
     return (first, comma) if not behind and comma > first else named
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from claimx.attributions import contents, frames, hearsay, source, subjects
 from claimx.attributions.complements import accepts
 from claimx.attributions.cues import Cue, read
-from claimx.attributions.scan import Found, Range, Scan, Unit
+from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit, enclosing
 
 _SPOKEN = frozenset(("say", "utter"))
 """Classes of the verbs that can stand behind a quotation."""
 _OF_DOCUMENTS = frozenset(("object", "clause", "to", "gap"))
 """What follows verbs of saying that differ in it where their subject is a poll, a report ..."""
+_VERBAL = FINITE | {"V"}
 _BEFORE_SHARED = frozenset(("K", ",", "I", "C", "Q", "", "N", "S", "P", ")"))
 """Letters before a verb that can have the subject of another; "" where it starts its sentence."""
 _MOST_OPENING = 2
@@ -25,40 +26,31 @@ def find(scan: Scan, unit: Unit, places: list[int]) -> None:
             cues.remove(cue)
             break
     for cue in cues:
-        enclosing = _enclosing(unit, cue.at) if unit.found else None
+        around = enclosing(unit, cue.at) if unit.found else None
         found = _around(scan, unit, cue)
         if found is None:
             continue
-        if enclosing is not None and not _coordinate(scan, cue, found, enclosing):
+        if around is not None and not _coordinate(scan, cue, found, around):
             if not found.says or cue.follows == "object" or found.source is None:
                 continue
-            found.outer = enclosing.source
-        elif enclosing is not None:
-            _cut(scan, enclosing, _edge(found, cue, enclosing))
+            found.outer = around.source
+        elif around is not None:
+            _cut(scan, around, _edge(found, cue, around))
         unit.found.append(found)
 
 
-def _edge(found: Found, cue: Cue, enclosing: Found) -> int:
+def _edge(found: Found, cue: Cue, around: Found) -> int:
     """Where a coordinate attribution starts within another's content."""
-    if found.source and enclosing.content[0][0] < found.source[0] < cue.group:
+    if found.source and around.content[0][0] < found.source[0] < cue.group:
         return found.source[0]
     return cue.group
 
 
-def _enclosing(unit: Unit, at: int) -> Found | None:
-    """The innermost attribution in whose content a token stands."""
-    for found in reversed(unit.found):
-        for first, last in found.content:
-            if first <= at < last:
-                return found
-    return None
-
-
-def _coordinate(scan: Scan, cue: Cue, found: Found, enclosing: Found) -> bool:
+def _coordinate(scan: Scan, cue: Cue, found: Found, around: Found) -> bool:
     """Whether a cue within another's content is its equal: ", but he said", "and added", ", adding"."""
     if not found.says and "say" not in cue.classes:
         return False
-    if enclosing.rule.startswith(("according", "poll")):
+    if around.rule.startswith(("according", "poll")):
         return False
     if found.source is None:
         return False
@@ -71,17 +63,17 @@ def _coordinate(scan: Scan, cue: Cue, found: Found, enclosing: Found) -> bool:
     return (letter == "K" and scan.tags[before - 1] in ',"') or letter in ':"'
 
 
-def _cut(scan: Scan, enclosing: Found, at: int) -> None:
+def _cut(scan: Scan, around: Found, at: int) -> None:
     """End a content before the clause that starts at AT, and before its conjunction and comma."""
     kept: list[Range] = []
-    for first, last in enclosing.content:
+    for first, last in around.content:
         if first <= at < last:
             last = at
             while last > first and scan.tags[last - 1] in "KC,:":
                 last -= 1
         if last > first:
             kept.append((first, last))
-    enclosing.content = kept
+    around.content = kept
 
 
 def _around(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
@@ -113,7 +105,7 @@ def _agrees(scan: Scan, cue: Cue, subject: Range) -> bool:
 
 def _infinitive(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     """ "went on to say", "was quick to point out", "used the question to demand"."""
-    if "say" not in cue.classes or cue.follows not in ("quote", "that", "clause", "colon", "wh") or _enclosing(unit, cue.at) is not None:
+    if "say" not in cue.classes or cue.follows not in ("quote", "that", "clause", "colon", "wh") or enclosing(unit, cue.at) is not None:
         return None
     if cue.follows in ("clause", "wh") and "weak" in cue.classes:
         return None
@@ -248,7 +240,7 @@ def _shared(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
 
 def _earlier(scan: Scan, unit: Unit, cue: Cue) -> Range | None:
     """The source of the attribution in whose content a participle stands: "he said ..., adding ..."."""
-    around = _enclosing(unit, cue.at)
+    around = enclosing(unit, cue.at)
     if around is None or not around.says or around.source is None or scan.tags[around.source[0]] == "W":
         return None
     return around.source
@@ -262,7 +254,7 @@ def _quoted(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     named = source.left(scan, at, unit.first)
     if named is None or named[0] - 1 <= unit.first or not scan.is_a(named[0] - 1, "quoting"):
         return None
-    around = _enclosing(unit, cue.at)
+    around = enclosing(unit, cue.at)
     if around is not None and around.cue is not None and around.cue[1] == named[0]:
         unit.found.remove(around)
     outer = source.left(scan, named[0] - 1, unit.first)
@@ -294,7 +286,7 @@ def _opening(scan: Scan, unit: Unit, cue: Cue, at: int, right: list[Range]) -> F
     while comma > 0:
         end = scan.starting.get(comma + 1)
         named = source.right(scan, comma + 1, unit.last) if end is not None else None
-        if named is not None and any(letter in "BYAMZdV" for letter in tags[named[1] : named[1] + 3]):
+        if named is not None and not _VERBAL.isdisjoint(tags[named[1] : named[1] + 3]):
             content = contents.trim(scan, cue.start, comma)
             return Found(named, (cue.group, cue.end), content, "opening", False) if content else None
         comma = tags.find(",", comma + 1, min(unit.last, cue.start + 30))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from claimx.attributions.cues import Cue
-from claimx.attributions.scan import Range, Scan, Unit
+from claimx.attributions.scan import FINITE, MASKED, Range, Scan, Unit
 
-VERBS = "BYAMZdVX"
+VERBS = FINITE | {"V", MASKED}
 """Letters without which a stretch is no clause: finite verbs, and the inside of a quotation."""
+_NO_PARENTHESIS = VERBS | frozenset("C:W")
+_REPORTERS = FINITE | frozenset("W.:")
+"""Letters that do not stand between an object and the short quotation that it leads to."""
 
 
 def right(scan: Scan, unit: Unit, cue: Cue, whole: bool = False) -> list[Range]:
@@ -26,7 +29,7 @@ def _to_quotation(scan: Scan, unit: Unit, last: int) -> int:
     for quotation in unit.quotes:
         if quotation.first >= last:
             between = scan.tags[last : quotation.first]
-            return quotation.last if quotation.last - last < 24 and not any(letter in "BYAMZdW.:" for letter in between) else last
+            return quotation.last if quotation.last - last < 24 and _REPORTERS.isdisjoint(between) else last
     return last
 
 
@@ -71,7 +74,7 @@ def _goes_on(scan: Scan, index: int, start: int, high: int) -> bool:
 def _parenthesis(tags: str, comma: int, high: int) -> int:
     """The comma that ends the parenthesis before an infinitive: "called for the wage, now $7 an hour, to be raised"; 0 if there is none."""
     closing = tags.find(",T", comma + 1, min(high, comma + 10))
-    return closing if closing > 0 and not any(letter in VERBS + "C:W" for letter in tags[comma:closing]) else 0
+    return closing if closing > 0 and _NO_PARENTHESIS.isdisjoint(tags[comma:closing]) else 0
 
 
 def _main_clause(scan: Scan, at: int, high: int) -> bool:
@@ -120,7 +123,7 @@ def left(scan: Scan, unit: Unit, edge: int) -> list[Range]:
     if last - start < 3:
         return []
     if tags[last - 1] == ",":
-        if not any(letter in VERBS for letter in tags[start : last - 1]):
+        if VERBS.isdisjoint(tags[start : last - 1]):
             return []
         last -= 1
     if tags[start] in "CQ" and tags[last - 1] != '"' and "," not in tags[start:last]:

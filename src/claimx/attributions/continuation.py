@@ -85,7 +85,7 @@ def _narrated(scan: Scan, unit: Unit, quotation: Quotation) -> Range | None:
 
 
 def _person(scan: Scan, subject: Range) -> bool:
-    role = any(code in members("role") for code in scan.codes[slice(*subject)])
+    role = not members("role").isdisjoint(scan.codes[slice(*subject)])
     alone = subject[1] - subject[0] == 1 and scan.words.lower(subject[0]) in ("he", "she")
     return role or alone or scan.tags[subject[1] - 1] == "P"
 
@@ -115,7 +115,7 @@ def _outlook(scan: Scan, index: int) -> None:
 
 
 def _forecasts(scan: Scan, found: Found) -> bool:
-    return found.rule == "outlook" or any(code in members("outlook") for code in scan.codes[slice(*(found.cue or (0, 0)))])
+    return found.rule == "outlook" or not members("outlook").isdisjoint(scan.codes[slice(*(found.cue or (0, 0)))])
 
 
 def _covered(unit: Unit, quotation: Quotation) -> bool:

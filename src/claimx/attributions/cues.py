@@ -22,7 +22,7 @@ _CLASSES = ("say", "think", "intend", "judge", "utter", "seem")
 _WITH_PARTICLE = ("say", "think", "judge", "utter")
 _PARTICLES = frozenset("IRTJ")
 _GROUP = frozenset("RMYABb")
-_FINITE, _PROGRESSIVE = frozenset("MAYB"), frozenset("Bbn")
+_AUXILIARIES, _PROGRESSIVE = frozenset("MAYB"), frozenset("Bbn")
 _VERBS = frozenset("dZVnG")
 _BEFORE_VERB = frozenset("ZVPSONJ#D)")
 """What stands before a verb of saying that is tagged a noun."""
@@ -182,13 +182,13 @@ def _form(scan: Scan, at: int, low: int, letter: str) -> tuple[int, str]:
     if letter in "dZ":
         return group, "finite"
     if letter in "VNS":
-        if "T" in auxiliaries and _FINITE.isdisjoint(auxiliaries):
+        if "T" in auxiliaries and _AUXILIARIES.isdisjoint(auxiliaries):
             return group, "infinitive"
         return group, "finite"
     if letter == "n":
         if "b" in auxiliaries or "n" in auxiliaries or ("B" in auxiliaries and "Y" not in auxiliaries):
             return group, "passive"
-        return group, "reduced" if _FINITE.isdisjoint(auxiliaries) else "finite"
+        return group, "reduced" if _AUXILIARIES.isdisjoint(auxiliaries) else "finite"
     return group, "participle" if _PROGRESSIVE.isdisjoint(auxiliaries) else "finite"
 
 

@@ -13,10 +13,9 @@ if TYPE_CHECKING:
 _CLAUSE_REACH = 16
 _AT_ONCE = frozenset(("quote", "that", "colon", "wh", "to"))
 """What a cue takes right behind it, so that no aside is looked for."""
-_FINITE = frozenset(FINITE)
-_BEFORE_THAT = frozenset(FINITE + '.,":')
-_BEFORE_QUOTATION = frozenset(FINITE + '.",')
-_NO_PARENTHESIS = frozenset(FINITE + '".:C')
+_BEFORE_THAT = FINITE | frozenset('.,":')
+_BEFORE_QUOTATION = FINITE | frozenset('.",')
+_NO_PARENTHESIS = FINITE | frozenset('".:C')
 """Letters that do not stand between a cue and the "that", the colon or the comma that is looked for behind it."""
 _NO_ASIDE = frozenset('.:"BMAYZVdCQEb()\nU')
 """Letters with which no aside starts."""
@@ -25,7 +24,7 @@ _SUBJECTS = frozenset("DHOPSNJ#$RIGXn")
 """Letters with which the subject of a clause can start."""
 _BEFORE_BASE = frozenset("SOPR")
 """What stands before a base form that is the verb of its clause."""
-_TELLING = frozenset(FINITE + 'VO.:"QC,WT')
+_TELLING = FINITE | frozenset('VO.:"QC,WT')
 """Letters that tell whether a clause goes on to its verb; what else stands in it belongs to its subject."""
 _NOMINAL = frozenset("DHOPNSJ#$W")
 
@@ -47,7 +46,7 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
         return clause, "that"
     if (says or not cue.classes.isdisjoint(("say", "utter"))) and (quoted := _led_to(scan, end, high)) is not None:
         return quoted, "quote"
-    if says and kind == "" and tags[end : end + 1] == "I" and not _FINITE.isdisjoint(tags[at:high]):
+    if says and kind == "" and tags[end : end + 1] == "I" and not FINITE.isdisjoint(tags[at:high]):
         return end, "object"  # "says despite all that, nobody is ill"
     return start, kind
 
@@ -166,7 +165,7 @@ def look(scan: Scan, at: int, high: int, strict: bool = False) -> tuple[str, int
     if at >= high:
         return "", at
     letter, after = tags[at], tags[at + 1 : at + 2]
-    if letter in _FINITE:
+    if letter in FINITE:
         return "gap", at
     if letter in ',.:)"':
         return _behind_sign(scan, at, high)
@@ -227,7 +226,7 @@ def clause_starts(scan: Scan, at: int, high: int, strict: bool = False) -> bool:
             if letter != ",":
                 continue
             relative = False
-        if letter in _FINITE or (letter == "V" and tags[index - 1] in _BEFORE_BASE) or (letter == "O" and "'" in texts[index]):
+        if letter in FINITE or (letter == "V" and tags[index - 1] in _BEFORE_BASE) or (letter == "O" and "'" in texts[index]):
             if strict and letter == "d" and tags[index + 1 : index + 2] in ("I", "R"):  # an advantage based just on
                 continue
             return commas != 1

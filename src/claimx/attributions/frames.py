@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.attributions import contents, source
 from claimx.attributions.cues import Cue
 from claimx.attributions.phrases import is_time
-from claimx.attributions.scan import Found, Range, Scan, Unit
+from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit
 
 _OPEN = frozenset(("", "object", "clause"))
 """What can follow a cue that closes its sentence, as far as that looks."""
@@ -23,7 +23,7 @@ def _comma(scan: Scan, unit: Unit, at: int) -> bool:
         and tags[at - 2] == ","
         and tags[opening - 1] not in ":,"
         and '"' not in tags[unit.first : unit.first + 1]
-        and any(letter in contents.VERBS for letter in tags[unit.first : opening])
+        and not contents.VERBS.isdisjoint(tags[unit.first : opening])
     )
 
 
@@ -39,7 +39,7 @@ def _leads(scan: Scan, unit: Unit, first: int, comma: int) -> bool:
         start += 1
     if start >= first - 1 or tags[start] in "IQRnG":
         return False
-    clause = any(letter in "BYAMZd" for letter in tags[start : first - 1])
+    clause = not FINITE.isdisjoint(tags[start : first - 1])
     return clause or goes_on
 
 
@@ -133,7 +133,7 @@ def _goes_on(scan: Scan, unit: Unit, first: int, comma: int) -> bool:
     if tags[comma + 1 : comma + 2] in ("G", "", "W"):
         return False
     return (
-        any(letter in contents.VERBS for letter in tags[comma : unit.last])
+        not contents.VERBS.isdisjoint(tags[comma : unit.last])
         or _figure(scan, comma + 1, unit.last)
         or (scan.words.lower(comma + 1) == "with" and "#" in tags[comma : unit.last])  # , the poll shows, with Lee at 40 percent
         or tags[first - 2] in "BMZ"
@@ -142,6 +142,6 @@ def _goes_on(scan: Scan, unit: Unit, first: int, comma: int) -> bool:
 
 def _stands(tags: str, first: int, last: int) -> bool:
     """Whether what stands before a closing cue can be what is said: a clause or a figure, no "when asked"."""
-    if not any(letter in contents.VERBS + "#" for letter in tags[first:last]):
+    if contents.VERBS.isdisjoint(tags[first:last]) and "#" not in tags[first:last]:
         return False
     return tags[first] not in "CQ" or tags[first + 1] in "B'" or "," in tags[first:last]

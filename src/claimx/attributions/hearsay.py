@@ -7,6 +7,7 @@ from claimx.attributions.classes import members
 from claimx.attributions.cues import Cue
 from claimx.attributions.scan import Found, Range, Scan, Unit
 
+_NOUNS = frozenset("NSP")
 _BEHIND_PASSIVE = frozenset(("to", "that", "quote", "clause", "wh"))
 
 
@@ -51,7 +52,7 @@ def _by(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     content = source.left(scan, cue.group, unit.first)
     if agent is None or content is None or scan.tags[agent[0]] in "G#" or scan.tags[content[0]] in "WO":
         return None
-    if not any(letter in "NSP" for letter in scan.tags[slice(*content)]):
+    if _NOUNS.isdisjoint(scan.tags[slice(*content)]):
         return None
     return Found(agent, (cue.group, cue.end + 1), [content], "agent", False)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from claimx.attributions import source
 from claimx.attributions.classes import members
-from claimx.attributions.scan import Found, Range, Scan, Unit
+from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit, enclosing
 
+_VERBAL = FINITE | {"V"}
+_PREDICATE = _VERBAL | {"#"}
 _LABEL = 6
 """The most tokens that a label before a colon has."""
 
@@ -78,10 +80,10 @@ def _label_rule(scan: Scan, name: Range, last: int, dialogue: bool, title: bool)
     if words in (["Q"], ["A"]):
         return "interview"
     codes = scan.codes[first:colon]
-    role = any(code in members("role") for code in codes)
+    role = not members("role").isdisjoint(codes)
     person = role or "P" in scan.tags[first:colon]
     shouted = all(word.isupper() for word in words if word[:1].isalpha()) and len("".join(words)) > 1
-    if any(code in members("field") for code in codes):
+    if not members("field").isdisjoint(codes):
         return None
     if scan.tags[colon + 1] == '"':
         return "label" if role or shouted or scan.tags[colon - 1] in "P." else None
@@ -92,7 +94,7 @@ def _label_rule(scan: Scan, name: Range, last: int, dialogue: bool, title: bool)
 
 
 def _clause(scan: Scan, first: int, last: int) -> bool:
-    return any(letter in "BYAMZdV#" for letter in scan.tags[first:last])
+    return not _PREDICATE.isdisjoint(scan.tags[first:last])
 
 
 def _whole(scan: Scan, first: int, last: int) -> Range:
@@ -116,7 +118,7 @@ def _closing_label(scan: Scan, unit: Unit) -> None:
     named = source.right(scan, colon + 1, last)
     if named is None or named[1] != last or not _clause(scan, unit.first, colon):
         return
-    role = any(code in members("role") for code in scan.codes[colon + 1 : last])
+    role = not members("role").isdisjoint(scan.codes[colon + 1 : last])
     if role or ("P" in tags[colon + 1 : last] and scan.words.text(colon) == ":"):
         unit.found = [Found(named, (colon, colon + 1), [(unit.first, colon)], "closing-label", True)]
 
@@ -127,17 +129,13 @@ def _signature(scan: Scan, unit: Unit, following: Unit) -> None:
         at, last = quotation.last, unit.last
         if at >= unit.last and quotation.first == unit.first:
             at, last = following.first, following.last
-        if at >= last - 1 or not scan.dash(at) or _claimed(unit, quotation.first):
+        if at >= last - 1 or not scan.dash(at) or enclosing(unit, quotation.first) is not None:
             continue
         named = source.right(scan, at + 1, last)
         if named is None or "P" not in scan.tags[named[0] : named[1]] or last - named[1] >= 6:
             continue
-        if not any(letter in "BYAMZdV" for letter in scan.tags[named[0] : last]):
+        if _VERBAL.isdisjoint(scan.tags[named[0] : last]):
             unit.found.append(Found(named, (at, at + 1), [(quotation.first, quotation.last)], "signature", True))
-
-
-def _claimed(unit: Unit, at: int) -> bool:
-    return any(first <= at < last for found in unit.found for first, last in found.content)
 
 
 def _post(scan: Scan, unit: Unit) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx.attributions import contents
-from claimx.attributions.scan import Found, Range, Scan, Unit
+from claimx.attributions.scan import Found, Range, Scan, Unit, enclosing
 from claimx.grammar import Pattern
 
 _TRIGGER = Pattern("<cuenoun|viewnoun>")
@@ -11,18 +11,21 @@ _PREPOSITIONS = frozenset(("for", "of", "on", "about", "against", "to", "over"))
 
 
 def triggers(scan: Scan) -> list[int]:
-    """The tokens of nouns that can attribute."""
-    return [found.start() for found in _TRIGGER.finditer(scan.codes) if scan.tags[found.start()] in "NS"]
+    """The tokens of nouns that can attribute, with what may be a possessor in or before their phrase."""
+    tags, ending = scan.tags, scan.ending
+    places = [found.start() for found in _TRIGGER.finditer(scan.codes)]
+    phrases = [(at, ending[at + 1]) for at in places if tags[at] in "NS" and at + 1 in ending]
+    return [at for at, first in phrases if tags[first] == "H" or "'" in tags[max(0, first - 1) : at]]
 
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
     """Add the attributions of the nouns at PLACES that have a possessor and a content."""
     tags = scan.tags
     for at in places:
-        if any(first <= at < last for found in unit.found for first, last in found.content):
+        if unit.found and enclosing(unit, at) is not None:
             continue
-        first = scan.ending.get(at + 1)
-        if first is None or first < unit.first:
+        first = scan.ending[at + 1]
+        if first < unit.first:
             continue
         owner = _owner(tags, first, at)
         if owner is None and first - 1 > unit.first and tags[first - 1] == "'":  # in the workers' view

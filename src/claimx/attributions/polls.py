@@ -114,7 +114,7 @@ def _closing(scan: Scan, unit: Unit, first: int) -> Found | None:
     while last < unit.last and (tags[last] in "nRPNISD#J" or (tags[last] == "d" and when(scan, last + 1))):  # a poll | released Sunday
         last += 1
     left = _trim(tags, unit.first, before)
-    if not any(x in FINITE for x in tags[left[0] : left[1]]):
+    if FINITE.isdisjoint(tags[left[0] : left[1]]):
         return None
     behind = last + 2 < unit.last and tags[last] == "," and tags[last + 1] == "I" and "#" in tags[last + 2 : last + 4]
     if ("#" not in tags[left[0] : left[1]] and not behind) or (last < unit.last and tags[last] not in ",.IT"):

@@ -26,7 +26,7 @@ MASKED = "X"
 _LONGEST = 500
 """The most tokens to which sentences are joined: every look around a cue ends at its unit's borders."""
 
-FINITE = "BYAMZd"
+FINITE = frozenset("BYAMZd")
 _DATELINE = re.compile(r".[PNJ#,.()/K]{0,12}[-:U]")
 """A dateline as far as its dash, or what may be one."""
 _MOST_PLACES = 14
@@ -106,6 +106,15 @@ def _corrected(reading: Reading) -> str:
         pieces += [tags[done:at], letter]
         done = at + 1
     return "".join((*pieces, tags[done:]))
+
+
+def enclosing(unit: Unit, at: int) -> Found | None:
+    """The innermost attribution in whose content a token stands."""
+    for found in reversed(unit.found):
+        for first, last in found.content:
+            if first <= at < last:
+                return found
+    return None
 
 
 def floor(unit: Unit, edge: int) -> int:

@@ -10,7 +10,7 @@ from claimx.attributions.classes import members
 from claimx.attributions.phrases import chain, is_time, links
 from claimx.attributions.scan import FINITE, MASKED, Range, Scan
 
-_FINITE, _BORDERS = frozenset(FINITE), frozenset(',.:"')
+_BORDERS = frozenset(',.:"')
 _OF_MAIN_CLAUSE, _UNPARTICIPLE, _OPENS_CLAUSE, _JOINS = frozenset("BYAMZ"), frozenset("BMZ"), frozenset("CWO"), frozenset("KC")
 _MOST_PIECES = 8
 _REACH = 70
@@ -126,7 +126,7 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
             if best is None or tags[whole[0] - 1 : whole[0]] in ("C", "W", "K", ":") or whole[0] <= start:
                 best = whole[0]
             break
-        elif first_letter in "WIGTQ" or (first_letter in "nRJ#D" and _FINITE.isdisjoint(tags[start:end])):
+        elif first_letter in "WIGTQ" or (first_letter in "nRJ#D" and FINITE.isdisjoint(tags[start:end])):
             if best is not None and first_letter in "IT" and whole is None:
                 break
         else:
@@ -259,8 +259,10 @@ def share(scan: Scan, subject: Range) -> bool:
     if tags[first] == "W":
         before = chain(scan, first - (tags[first - 1] == ","), max(0, first - _SHARE)) if first else None
         return before is not None and tags[before[0]] != "W" and share(scan, before)
-    end = min(subject[1], first + _SHARE)
     codes, shares = scan.codes, members("share")
+    if tags[first] in "OPNS" and codes[first] not in shares:
+        return False
+    end = min(subject[1], first + _SHARE)
     while first < end and tags[first] in "RIDJCn" and codes[first] not in shares:
         first += 1
     number = first
