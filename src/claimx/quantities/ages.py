@@ -44,7 +44,16 @@ def read(scan: Scan, numeral: Numeral) -> str | None:
         return "age-group" if value >= _GROWN else None  # "voters over 65"
     if before in ("then", "now", "both"):
         return "age-apposition" if earlier == "," and scan.tags[last] in ".," else None
-    return "age-apposition" if _apposition(scan, first, last) else None
+    return "age-apposition" if _apposition(scan, first, last) or unmarked(scan, first, last) else None
+
+
+def unmarked(scan: Scan, first: int, last: int) -> bool:
+    """Is a figure behind a full name an age whose commas are lost ("Jane Doe 44 has won")?"""
+    if scan.tags[first - 1] != "P" or scan.codes[first - 2] not in scan.sets.cap or scan.tags[last] not in "BYAZd":
+        return False
+    if len(scan.lowers[first]) != 2 or int(scan.lowers[first]) < _GROWN:
+        return False
+    return lists.fold(scan.texts[first - 2]) in lists.first_names()
 
 
 @cache

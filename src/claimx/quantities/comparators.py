@@ -110,7 +110,7 @@ def behind(scan: Scan, last: int) -> Found | None:
                 return None
             if word == "-" and not (scan.tight(last) and scan.tight(last - 1)):
                 return None
-            if count > 1 and (scan.codes[end] in scan.sets.figure or scan.lowers[end] in _COMPARED):
+            if count > 1 and (scan.tags[end] in "#$" or scan.lowers[end] in _COMPARED):
                 return None
             return Found(sign, last, end)
     return None

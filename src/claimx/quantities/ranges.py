@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from claimx.quantities import change, counts, money, numerals, units
+from claimx.quantities import change, comparators, counts, money, numerals, units
 from claimx.quantities.numeral import Numeral, number
 
 if TYPE_CHECKING:
@@ -113,9 +113,8 @@ def _between(scan: Scan, left: Draft, right: Draft) -> bool:
     if gap == ["and"] or gap in (["and", "about"], ["and", "around"]):
         if scan.lowers[left.start - 1] == "of" and scan.lowers[left.start - 2] in ("ages", "age"):
             return True
-        return scan.lowers[left.start - 1] == "between" or (
-            left.comparator_at is not None and scan.lowers[left.comparator_at[0] - 1] == "between"
-        )
+        compared = comparators.before(scan, left.start)
+        return scan.lowers[(compared.first if compared else left.start) - 1] == "between"
     if len(gap) == 1 and gap[0] in _DASHES:
         tight = scan.tight(left.end - 1) and scan.tight(left.end)
         loose = not scan.tight(left.end - 1) and not scan.tight(left.end)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx import lexicon
 from claimx.grammar import Pattern
+from claimx.quantities import ages
 
 if TYPE_CHECKING:
     from claimx.quantities.numeral import Numeral
@@ -215,6 +216,8 @@ def _named(scan: Scan, first: int, last: int, *, counted: bool) -> str | None:
         return "address"
     if scan.lowers[last] == "to" and scan.codes[last + 1] in scan.sets.figure and not strength:
         return None  # "Doe 458 to 359"
+    if ages.unmarked(scan, first, last):
+        return None
     named = scan.codes[at] in scan.sets.cap and scan.tags[at] == "P" and len(scan.texts[first]) < 5 and not _opens_sentence(scan, at)
     return "identifier" if named and not (counted and scan.codes[last] in scan.sets.low) else None
 
