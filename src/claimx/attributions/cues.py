@@ -56,13 +56,13 @@ def triggers(scan: Scan) -> list[int]:
     tags, codes = scan.tags, scan.codes
     places = [found.start() for found in _CUES.finditer(codes)]
     saying = members("say", *(f"{name}+" for name in _WITH_PARTICLE))
-    places = [
+    verbs = [
         at
         for at in places
         if tags[at] in _VERBS or (tags[at] in "NS" and (tags[at - 1] == "Y" or (codes[at] in saying and tags[at - 1] in _BEFORE_VERB)))
     ]
     alone, phrases, lowers = members(*_CLASSES), openings(*_WITH_PARTICLE), scan.words.lowers
-    return [at for at in places if codes[at] in alone or tuple(lowers[at : at + 2]) in phrases]
+    return [at for at in verbs if codes[at] in alone or tuple(lowers[at : at + 2]) in phrases]
 
 
 def read(scan: Scan, unit: Unit, at: int) -> Cue | None:
@@ -81,15 +81,15 @@ def read(scan: Scan, unit: Unit, at: int) -> Cue | None:
     cue.start, cue.follows = following(scan, cue, high)
     if form == "reduced" and "say" in classes and _finite_after_all(scan, cue, high):
         cue.form = "finite"
+    if letter in "NS":
+        had = at > low and scan.tags[at - 1] == "Y"  # had forecast
+        cue.noun = "weak" in classes and not had
+        if not (had and "weak" in classes) and not _verb_after_all(scan, cue):
+            return None
     if cue.form == "finite":
         if not says and _idle(scan, cue, low):
             return None
         cue.subject = source.left(scan, group, floor(unit, group) if unit.quotes else low)
-    if letter in "NS":
-        cue.noun = "weak" in classes and not (at > low and scan.tags[at - 1] == "Y")  # had forecast
-        if not cue.noun and "weak" in classes:
-            return cue
-        return cue if _verb_after_all(scan, cue) else None
     return cue
 
 
