@@ -138,7 +138,7 @@ _TAKEN = 8
 def behind(scan: Scan, last: int) -> Found | None:
     """ "closed 3% higher": the adverb behind the figure, unless it compares."""
     word, following = scan.lowers[last], scan.lowers[last + 1]
-    if word in ("up", "down") and (scan.tags[last + 1] in ".,:\n" or following in ("on", "from")):
+    if word in ("up", "down") and (scan.tags[last + 1] in ".,:K\n" or following in _SINCE):
         return Found("up" if word == "up" else "down", last, last + 1)  # "closed 3% up"
     if (
         word == "off"
@@ -152,4 +152,6 @@ def behind(scan: Scan, last: int) -> Found | None:
     return None
 
 
+_SINCE = frozenset("on from at in after since this over by against versus while as so with compared for".split())
+"""What tells when or against what a figure was up or down."""
 _ADVERBS: dict[str, Change] = {"higher": "up", "firmer": "up", "stronger": "up", "lower": "down", "softer": "down", "weaker": "down"}

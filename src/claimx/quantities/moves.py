@@ -19,11 +19,18 @@ def changes(scan: Scan, one: Draft, previous: Draft | None) -> None:
     found = change.before(scan, start)
     if found is not None and _moved(scan, one, found, start):
         return
-    found = found or change.behind(scan, one.end) or _object_first(scan, one, start)
+    found = found or _behind(scan, one) or _object_first(scan, one, start)
     if found is not None:
         one.change, one.change_at = found.change, (found.first, found.last)
     elif previous is not None:
         _taken_over(scan, one, previous, start)
+
+
+def _behind(scan: Scan, one: Draft) -> change.Found | None:
+    """The adverb behind a figure ("3% higher", "$2 up"); "50 metres down in the mine" tells where."""
+    found = change.behind(scan, one.end)
+    place = one.unit is not None and one.unit.kind in ("length", "duration")
+    return None if place and scan.lowers[one.end] in ("up", "down") else found
 
 
 def _level(scan: Scan, one: Draft) -> bool:
