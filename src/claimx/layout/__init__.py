@@ -21,8 +21,7 @@ def read(text: str) -> Page:
     """
     plain = wraps.join(shadow.unify(text))
     lines = split(plain)
-    for line in lines:
-        classify(line)
+    classify(lines, plain)
     published.mark(lines)
     if len(lines) == 1 and lines[0].kind not in ("code", "table"):
         lines[0].kind = "sentence"  # whatever it looks like, it is all that there is

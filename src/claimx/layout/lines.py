@@ -57,16 +57,18 @@ def split(shadow: str) -> list[Line]:
     return found
 
 
-def classify(line: Line) -> None:
-    """Set a line's kind and its number of words."""
-    text = line.text
-    words = text.split(" ")
-    line.words = len(words)
-    long = len(text) >= PROSE_CHARACTERS
-    if long and line.words >= PROSE_WORDS and not looks.suspect(text, words):
-        line.kind = _prose_kind(text)
-    else:
-        line.kind = looks.kind(text) or (_prose_kind(text) if long else _short_kind(text))
+def classify(lines: list[Line], shadow: str) -> None:
+    """Set the kinds of the lines of a shadow, and their numbers of words."""
+    odd = looks.signed(shadow)
+    for line in lines:
+        text = line.text
+        long = len(text) >= PROSE_CHARACTERS
+        words = text.split(" ") if long else []
+        line.words = len(words) or text.count(" ") + 1
+        if line.words >= PROSE_WORDS and long and not looks.suspect(text, words, odd):
+            line.kind = _prose_kind(text)
+        else:
+            line.kind = looks.kind(text) or (_prose_kind(text) if long else _short_kind(text))
 
 
 def _prose_kind(text: str) -> str:

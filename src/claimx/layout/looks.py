@@ -17,7 +17,7 @@ def kind(text: str) -> str:
 
 # ---- a quick look at long lines ---------------------------------------------------------------------------------------
 
-_SIGNS = re.compile(r"[{}|<>©\]\\]")
+_SIGNS = ("{", "}", "|", "<", ">", "©", "]", "\\", "://", "string(")
 _EDGES = re.compile(r"(?:By|BY|\d+ of \d+)\b|[\[*!#(]|\W{2}")
 _CREDIT_SPACE = 60
 _LONGEST_PHRASE, _LONGEST_OPENING = 400, 160
@@ -26,15 +26,20 @@ _HEADS = "Image Media Photo Video Picture File Undated Enlarge View Pictured Cap
 
 
 @cache
-def _telltale() -> tuple[frozenset[str], frozenset[str]]:
-    """Words of which each phrase that may stand anywhere, and each credit, holds one: its longest; and those of credits alone."""
-    words = {max(phrase.split(), key=len).strip(",") for phrase in _phrases()[2]}
-    return _spelled({*words, *_CREDITS}) | _spelled({"JavaScript", "reCAPTCHA"}), _spelled(set(_CREDITS))
+def _telltale() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
+    """Words of which each phrase that may stand anywhere, and each credit, holds one: its longest; those of credits; the phrases by theirs."""
+    phrases: dict[str, list[str]] = {}
+    for phrase in _phrases()[2]:
+        word = max(phrase.split(), key=len).strip(",")
+        for form in _spelled({word, *(name for name in ("JavaScript", "reCAPTCHA") if name.lower() == word)}):
+            phrases.setdefault(form, []).append(phrase)
+    credits = _spelled(set(_CREDITS))
+    return credits.union(phrases), credits, phrases
 
 
 def _spelled(words: set[str]) -> frozenset[str]:
     forms = {form for word in words for form in (word, word.capitalize(), word.upper())} | words
-    return frozenset(form + sign for form in forms for sign in ("", ":", ".", ",", ")", "-"))
+    return frozenset(form + sign for form in forms for sign in ("", ":", ".", ",", ")", "-", "?", "!"))
 
 
 @cache
@@ -43,21 +48,31 @@ def _openers() -> frozenset[str]:
     return frozenset(form.split()[0].capitalize() for sizes in _phrases()[1].values() for forms in sizes.values() for form in forms)
 
 
-def suspect(text: str, words: list[str]) -> bool:
-    """Whether a long line, WORDS being what its blanks part, needs a closer look at all."""
-    if _SIGNS.search(text) or _EDGES.match(text) or text[-1] in ");" or "/" in text[-_CREDIT_SPACE:]:
+def signed(text: str) -> bool:
+    """Whether a line, or a page before its lines are looked at, has any sign of code, mark-up or a link."""
+    return any(map(text.__contains__, _SIGNS))
+
+
+def suspect(text: str, words: list[str], odd: bool) -> bool:
+    """Whether a long line, WORDS being what its blanks part, needs a closer look at all; ODD if its page has such signs."""
+    if (odd and signed(text)) or text[-1] in ");" or "/" in text[-_CREDIT_SPACE:]:
         return True
-    first = words[0].rstrip(":")
-    if len(text) <= _LONGEST_OPENING and (first in _openers() or (first.isupper() and len(first) > 2 and "." not in first)):
+    if (text[0] == "B" or not text[0].isalpha()) and _EDGES.match(text):
         return True
-    if len(text) <= _LONGEST_PHRASE and first in _HEADS_AND_LEADS:
-        return True
-    if "://" in text or "string(" in text:
-        return True
-    telltale, credits = _telltale()
+    if len(text) <= _LONGEST_PHRASE:
+        first = words[0].rstrip(":")
+        if first in _HEADS_AND_LEADS:
+            return True
+        if len(text) <= _LONGEST_OPENING and (first in _openers() or (first.isupper() and len(first) > 2 and "." not in first)):
+            return True
+    telltale, credits, phrases = _telltale()
     if telltale.isdisjoint(words):
         return False
-    return not credits.isdisjoint(words) or _inside().search(text.lower()) is not None
+    found = telltale.intersection(words)
+    if not credits.isdisjoint(found):
+        return True
+    lower = text.lower()
+    return any(phrase in lower for word in found for phrase in phrases[word])
 
 
 # ---- furniture that a line's signs give away --------------------------------------------------------------------------

@@ -31,23 +31,29 @@ def _table() -> dict[int, str]:
 
 
 @cache
-def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
-    """The table by character, and the pattern of its characters: faster than ``str.translate`` where they are few."""
-    signs = {chr(code): sign for code, sign in _table().items()}
-    return signs, re.compile(f"[{re.escape(''.join(signs))}]")
+def _beyond_ascii() -> dict[str, str]:
+    """The table by character, those of ASCII left out."""
+    return {chr(code): sign for code, sign in _table().items() if code > 127}
+
+
+_ASCII = bytes(range(128))
+_PLAINER = (("\t", " "), ("\v", " "), ("`", "'"), ("\f", "\n"), ("\x1c", "\n"), ("\x1d", "\n"), ("\x1e", "\n"))
+"""The odd signs of ASCII."""
 
 
 def unify(text: str) -> str:
     """The shadow of a text, of exactly its length. Line breaks are all ``\\n`` in it (a CR before one is a blank)."""
-    shadow = text
+    shadow = text if text.isascii() else _read_through(text)
+    for odd, plain in _PLAINER:
+        shadow = shadow.replace(odd, plain)
     if not text.isascii():
-        signs, odd = _signs()
-        shadow = odd.sub(lambda found: signs[found.group()], _read_through(text))
+        table = _beyond_ascii()
+        # the few signs of a page that are not of ASCII: to strip its bytes of ASCII finds them faster than any look at its characters
+        for odd in set(shadow.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")):
+            if odd in table:
+                shadow = shadow.replace(odd, table[odd])
         if FILLER in shadow:
             shadow = _EDGE.sub(lambda found: " " * len(found.group()), shadow)
-    else:
-        for odd_sign, plain in (("\t", " "), ("\v", " "), ("`", "'"), ("\f", "\n"), ("\x1c", "\n"), ("\x1d", "\n"), ("\x1e", "\n")):
-            shadow = shadow.replace(odd_sign, plain)
     if "<" in shadow:
         shadow = _TAG.sub(lambda found: " " * len(found.group()), shadow)
     if "&" in shadow:
