@@ -89,7 +89,7 @@ def _lower_noun(scan: Scan, counted: counts.Counted) -> bool:
 
 
 def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
-    sign = money.before(scan, draft.numeral.first)
+    sign = money.before(scan, draft.numeral.first, purse)
     if sign is not None:
         code, start, shared = sign
         draft.start, draft.prefix, draft.rule = start, True, "money-sign"

@@ -38,6 +38,8 @@ _ALIKE = {
     "DKK": ("NOK",),
     "CHF": ("XAF", "XOF", "CDF", "RWF"),
     "KRW": ("KPW",),
+    "PHP": ("BWP",),
+    "ZMW": ("PGK", "MWK"),
 }
 
 
@@ -127,8 +129,11 @@ def _plural(singular: str) -> str:
     return singular if singular.endswith("s") else singular + "s"
 
 
-def before(scan: Scan, first: int) -> tuple[str, int, bool] | None:
-    """The sign or code that ends before a numeral: its currency, where it starts, and whether it is a sign that others share."""
+def before(scan: Scan, first: int, purse: Purse | None = None) -> tuple[str, int, bool] | None:
+    """The sign or code that ends before a numeral: its currency, where it starts, and whether it is a sign that others share.
+
+    With a purse, "N500" is read where the page is of the letter's country.
+    """
     tables = _tables()
     index = first - 1
     tail = scan.texts[index]
@@ -148,11 +153,14 @@ def before(scan: Scan, first: int) -> tuple[str, int, bool] | None:
             break
         joined = scan.texts[start] + joined
         code = tables.signs.get(joined) or (tables.signs.get(joined.upper()) if joined.endswith("$") else None)
-        if code and not (joined.isalpha() and not _written_apart(scan, start, index, joined, first)):
-            best = (code, start, joined in ("$", "£", "¥", "Rs", "Rs.", "kr", "₹"))
+        if code and (not joined.isalpha() or _written_apart(scan, start, index, joined, first) or _at_home(scan, start, first, code, purse)):
+            best = (code, start, joined in _SHARED)
     if best is None and scan.texts[index - 1] in ("$", "£") and scan.tight(index - 1) and tables.signs.get(tail + scan.texts[index - 1]):
         return tables.signs[tail + scan.texts[index - 1]], index - 1, False  # "$US160"
     return best
+
+
+_SHARED = frozenset(("$", "£", "¥", "Rs", "Rs.", "kr", "₹", "P", "K"))
 
 
 def _small(scan: Scan, index: int, tail: str) -> tuple[str, int, bool] | None:
@@ -172,6 +180,12 @@ def _written_apart(scan: Scan, start: int, index: int, letters: str, first: int)
         scaled = scan.codes[first + 1] in scan.sets.magnitude | scan.sets.magnitude_sign
         return scan.tight(index) and scan.codes[first] in scan.sets.figure and (sizeable or scaled)
     return letters != "PS" or scan.tight(index)
+
+
+def _at_home(scan: Scan, start: int, first: int, code: str, purse: Purse | None) -> bool:
+    """Is one letter the sign of a currency since the page is of its country ("N500")?"""
+    lone = purse is not None and first - start == 1 and len(scan.texts[start]) == 1 and scan.tight(start)
+    return lone and len(scan.texts[first]) > 2 and purse is not None and purse.evidence(purse.owner(code)) > 0
 
 
 def behind(scan: Scan, at: int) -> tuple[str, int, int, bool] | None:
