@@ -44,7 +44,7 @@ def test_any_text_and_any_source_resolves(text: str, cuts: list[tuple[int, int]]
 @given(_TEXTS)
 def test_names_are_in_order_and_apart(text: str) -> None:
     found = names.find(reading(text))
-    assert all(one.first <= one.name[0] < one.name[1] <= one.last for one in found)
+    assert all(one.first <= one.begin < one.end <= one.last for one in found)
     assert all(one.last <= other.first for one, other in pairwise(found))
 
 

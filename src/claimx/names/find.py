@@ -21,22 +21,23 @@ Key = str | tuple[str, str, bool]
 """A run's text, the parts of speech of its tokens and whether a figure follows ("May 5"); the text is enough for a single word."""
 
 Range = tuple[int, int]
-Fields = tuple[int, int, Kind, Range, Range | None, Range | None, bool, tuple[str, ...], str]
+Fields = tuple[int, int, int, int, Kind, Range | None, Range | None, bool, tuple[str, ...], str]
 """What a :class:`Name` is made of, with its token indices counted from the start of the run."""
 
 
 class Name(msgspec.Struct, frozen=True, gc=False):
-    """A name where it stands. All pairs are token ranges; ``words`` are those of the name alone.
+    """A name where it stands: the tokens FIRST to LAST, and of these BEGIN to END without office, lead and suffixes.
 
-    ``role`` is the office or title before the name, ``lead`` the place or organisation before that, both within FIRST to
-    LAST. ``sure``: a word of the lists decided the kind. ``rare`` has "x" for each word of the name that is no common
-    English word, else ".".
+    ``role`` are the tokens of the office or title before the name, ``lead`` those of the place or organisation before
+    that; ``words`` are those of the name alone. ``sure``: a word of the lists decided the kind. ``rare`` has "x" for each
+    word of the name that is no common English word, else ".".
     """
 
     first: int
     last: int
+    begin: int
+    end: int
     kind: Kind
-    name: Range
     role: Range | None
     lead: Range | None
     sure: bool
@@ -60,13 +61,14 @@ def find(reading: Reading) -> tuple[Name, ...]:
         parsed = known.get(key)
         if parsed is None:
             parsed = known[key] = tuple(_parsed(reading, first, one, end) for one, end in pieces(reading, first, last))
-        for start, end, kind, name, role, lead, sure, spelled, rare in parsed:
+        for start, stop, begin, end, kind, role, lead, sure, spelled, rare in parsed:
             found.append(
                 Name(
                     first + start,
+                    first + stop,
+                    first + begin,
                     first + end,
                     kind,
-                    (first + name[0], first + name[1]),
                     (first + role[0], first + role[1]) if role else None,
                     (first + lead[0], first + lead[1]) if lead else None,
                     sure,
@@ -114,7 +116,7 @@ def _parsed(reading: Reading, base: int, first: int, last: int) -> Fields:
     def tokens(pair: Range | None) -> Range | None:
         return (starts[pair[0]], starts[pair[1]]) if pair and pair[0] < pair[1] else None
 
-    name = tokens(parsed.name) or (first - base, last - base)
+    begin, end = tokens(parsed.name) or (first - base, last - base)
     kept = slice(*parsed.name)
     role, lead = tokens(parsed.role), tokens(parsed.lead)
-    return first - base, last - base, parsed.kind, name, role, lead, parsed.sure, tuple(parts[kept]), rare[kept]
+    return first - base, last - base, begin, end, parsed.kind, role, lead, parsed.sure, tuple(parts[kept]), rare[kept]

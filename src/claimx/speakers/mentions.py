@@ -25,6 +25,13 @@ PRONOUNS = {
 }  # fmt: skip
 RELATIVE = frozenset("who whom whose which that whoever".split())
 _LONGEST_TAIL = 40
+_BEHIND_HEAD = frozenset("IWQC.:(,BYAMZdT")
+"""Parts of speech that end the base noun phrase before them, unless an office goes on with them."""
+_ENDING = frozenset("-KnGV")
+"""Those that end it if a clause or another member of a list starts with them."""
+_NO_HEAD = frozenset("'\"RnGV-")
+"""Those that no base noun phrase ends with."""
+_EXPLANATION = re.compile("[(:W]|,(?=[WGnRIDQ])")
 _POSTPOSED = frozenset("close familiar loyal privy critical aware due".split())
 _LONGEST_ROLE = 3
 _LONGEST_NAME = 15
@@ -61,9 +68,11 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
 def read(people: People, span: Span) -> Mention | None:
     """Read a source. None if it covers no word."""
     words, tags = people.reading.words, people.reading.tags
+    starts, lowers = words.starts, words.lowers
     if span.end <= span.start:
         return None
-    first, last = bisect_right(words.starts, span.start) - 1, bisect_right(words.starts, span.end - 1)
+    first = bisect_right(starts, span.start) - 1
+    last = bisect_right(starts, span.end - 1, first)
     if tags[first] == '"':  # the title of a work first: '"Harvest" star Ella Velton'
         closing = tags.find('"', first + 1, last - 1)
         first = closing + 1 if closing > 0 else first
@@ -71,15 +80,17 @@ def read(people: People, span: Span) -> Mention | None:
         first += 1
     while last > first and tags[last - 1] in "\"),.:-\n'":
         last -= 1
-    if first >= last or not any(words.texts[first:last]):
+    if first >= last or not (lowers[first] or any(lowers[first:last])):
         return None
     index = people.starting.get(first)
     owner = people.owner[index] if index is not None and people.names[index].last == last else None
     if owner is not None and len(owner.words) > 1:  # the whole source is a name: the commonest case
         return Mention(span, first, last, owner.kind, last - 1, "", index, tail=last)
-    start = _skip_lead(people, first, last)
-    alone = words.lower(start).partition("'")[0]
+    start = first
+    if tags[first] in "IT" or lowers[first] in _LEADING:
+        start = _skip_lead(people, first, last)
     if start + 1 == last or tags[start + 1] in ",IWQ":
+        alone = lowers[start].partition("'")[0]
         if alone in PRONOUNS:
             return Mention(span, first, last, "pronoun", start, alone, pronoun=PRONOUNS[alone], tail=last)
         if alone in RELATIVE:
@@ -89,20 +100,21 @@ def read(people: People, span: Span) -> Mention | None:
 
 def _tail(people: People, end: int, last: int) -> int:
     """The end of a source without the clause that explains it ("a source, who asked not to be named")."""
-    tags = people.reading.tags
-    while end > 1 and end == last and people.reading.words.lower(end - 1) in _DAYS:
+    lowers = people.reading.words.lowers
+    while end > 1 and end == last and lowers[end - 1] in _DAYS:
         end = last = end - 1
-    for at in range(end, min(last, end + _LONGEST_TAIL)):
-        if tags[at] in "(:" or (tags[at] == "," and tags[at + 1 : at + 2] in ("W", "G", "n", "R", "I", "D", "Q")) or tags[at] == "W":
-            return at
-    return last
+    if end == last:
+        return last
+    limit = min(last, end + _LONGEST_TAIL)
+    found = _EXPLANATION.search(people.reading.tags, end, limit + 1)  # one more: what follows a comma
+    return found.start() if found is not None and found.start() < limit else last
 
 
 def _skip_lead(people: People, first: int, last: int) -> int:
     """Behind "according to", "by", "only", "even" that the source may start with."""
-    words, tags = people.reading.words, people.reading.tags
+    lowers, tags = people.reading.words.lowers, people.reading.tags
     at = first
-    while at + 1 < last and at - first < 3 and (tags[at] in "IT" or (tags[at] in "GRVDCOJ" and words.lower(at) in _LEADING)):
+    while at + 1 < last and at - first < 3 and (tags[at] in "IT" or (tags[at] in "GRVDCOJ" and lowers[at] in _LEADING)):
         at += 1
     return at
 
@@ -111,26 +123,23 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
     words, tags = people.reading.words, people.reading.tags
     end = _zone(people, first, last)
     head = end - 1
-    opening = words.lower(first)
-    definite = opening in _DEFINITE
-    indefinite = opening in _INDEFINITE or tags[first] == "#"
-    if _coordinated(people, end, last):
-        return Mention(span, first, last, "group", head, words.lower(head), plural=True, tail=last)
+    noun = words.lowers[head]
+    if end + 1 < last and tags[end] == "K" and _coordinated(people, end):
+        return Mention(span, first, last, "group", head, noun, plural=True, tail=last)
     index = _heading_name(people, first, end, last)
     if index is not None:
         kind = _kind(people, index)
         if kind != "role" and not _common(people, index, first) and not _members(people, index):
-            return Mention(span, first, last, kind, head, words.lower(head), index)
-    apposed = _apposed_name(people, end, last) if lists.role(words.text(head)) else None
+            return Mention(span, first, last, kind, head, noun, index)
+    apposed = _apposed_name(people, end, last) if lists.role(noun) else None
     if apposed is not None:
-        return Mention(span, first, last, "person", head, words.lower(head), apposed, _office(people, first, end))
-    return _described(people, span, first, last, end, definite, indefinite)
+        return Mention(span, first, last, "person", head, noun, apposed, _office(people, first, end))
+    return _described(people, span, first, last, end)
 
 
-def _coordinated(people: People, end: int, last: int) -> bool:
-    """Whether "and" joins a second name to the first ("Velton and Harlan")."""
-    tags = people.reading.tags
-    if end + 1 >= last or tags[end] != "K" or not _ends_name(people, end) or people.reading.words.lower(end) not in ("and", "or"):
+def _coordinated(people: People, end: int) -> bool:
+    """Whether the conjunction at a token joins a second name to the first ("Velton and Harlan")."""
+    if not _ends_name(people, end) or people.reading.words.lowers[end] not in ("and", "or"):
         return False
     index = people.starting.get(end + 1)
     return index is not None and people.names[index].kind in ("person", "unknown", "organization", "place")
@@ -174,44 +183,43 @@ def _common(people: People, index: int, first: int) -> bool:
 
 def _zone(people: People, first: int, last: int) -> int:
     """The end of the base noun phrase at the start of a source: before a preposition, clause or comma, names kept whole."""
-    tags = people.reading.tags
+    tags, starting = people.reading.tags, people.starting
     at = first
     while at < last:
-        index = people.starting.get(at)
-        if index is not None:
-            at = min(last, people.names[index].last)
+        if at in starting:
+            at = min(last, people.names[starting[at]].last)
             continue
-        if tags[at] in "IWQC.:(,BYAMZdT" and at > first:
-            if offices.within_office(people, at):
-                at += 1
-                continue
-            break
-        if at > first and tags[at] in "-KnGdV" and _clause_or_list(people, first, at, last):
-            break
+        if at > first:
+            tag = tags[at]
+            if tag in _BEHIND_HEAD and not offices.within_office(people, at):
+                break
+            if tag in _ENDING and _clause_or_list(people, at, last):
+                break
         at += 1
     return _without_tail(people, first, at)
 
 
-def _clause_or_list(people: People, first: int, at: int, last: int) -> bool:
+def _clause_or_list(people: People, at: int, last: int) -> bool:
     """Whether a clause, a second member of a list or a remark between dashes starts at a token of a source."""
     tags, words = people.reading.tags, people.reading.words
     if tags[at] == "-":
         return words.starts[at + 1] - words.starts[at] > 1
     if tags[at] == "K":  # "liberal and conservative economists", "governor and committee chairman Ella Velton"
-        office = lists.role(words.lower(at - 1)) is not None or words.lower(at - 1) in lists.rows("titles")
+        before = words.lowers[at - 1]
+        office = lists.role(before) is not None or before in lists.rows("titles")
         return not (tags[at - 1] == "J" or (office and at + 1 < last and tags[at - 1] != "S" and tags[at + 1] in "PN"))
-    return tags[at] in "nGdV" and tags[at - 1] in "NSP"
+    return tags[at - 1] in "NSP"
 
 
 def _without_tail(people: People, first: int, at: int) -> int:
     """The end without adverbs, "himself" and adjectives that what follows belongs to ("a source close to ...")."""
-    tags = people.reading.tags
+    tags, lowers = people.reading.tags, people.reading.words.lowers
     while at > first + 1:
-        tag, word = tags[at - 1], people.reading.words.lower(at - 1)
-        adjective = (tag == "J" and lists.role(word) is None) or word in _POSTPOSED
-        adjective = adjective and tags[at - 2] in "NSP" and at - 1 not in people.starting
-        if tag not in "'\"RnGV-" and not adjective and not (tag == "O" and word.endswith(("self", "selves"))):
-            break
+        tag, word = tags[at - 1], lowers[at - 1]
+        if tag not in _NO_HEAD and not (tag == "O" and word.endswith(("self", "selves"))):
+            adjective = (tag == "J" and lists.role(word) is None) or word in _POSTPOSED
+            if not adjective or tags[at - 2] not in "NSP" or at - 1 in people.starting:
+                break
         at -= 1
     return at
 
@@ -239,17 +247,16 @@ def _apposed_name(people: People, end: int, last: int) -> int | None:
     return None
 
 
-def _described(people: People, span: Span, first: int, last: int, end: int, definite: bool, indefinite: bool) -> Mention:
+def _described(people: People, span: Span, first: int, last: int, end: int) -> Mention:
     words, tags = people.reading.words, people.reading.tags
     head = end - 1
-    noun = words.lower(head)
+    opening, noun = words.lowers[first], words.lowers[head]
     single = lists.singular(noun)
     known = noun in lists.rows("roles")
     plural = tags[head] == "S" or (single != noun and (tags[head] != "P" or (lists.role(noun) is not None and not known)))
     kind: Kind = "unknown"
     office = offices.NONE
-    several = tags[first] == "#" and words.lower(first) != "one"
-    if several or _quantified(people, noun, end) or "group" in lists.rows("groups").get(noun, {}).get("classes", "").split():
+    if (tags[first] == "#" and opening != "one") or _several(people, noun, end):
         kind = "group"
     elif noun in lists.rows("documents"):
         kind = "document"
@@ -266,6 +273,7 @@ def _described(people: People, span: Span, first: int, last: int, end: int, defi
     within = people.names[bisect_left(people.firsts, first) : bisect_left(people.firsts, end)]
     named = any(name.last < end and name.kind not in ("demonym", "role", "place") for name in within)
     tail = _tail(people, end, last)
+    definite, indefinite = opening in _DEFINITE, opening in _INDEFINITE or tags[first] == "#"
     return Mention(span, first, last, kind, head, noun, None, office, definite, indefinite, plural, named=named, tail=tail)
 
 
@@ -287,10 +295,13 @@ def _whole_people(people: People, first: int, head: int) -> bool:
     return people.reading.tags[head] == "P" and noun.endswith("s") and words.lower(first) == "the" and first + 1 == head
 
 
-def _quantified(people: People, noun: str, end: int) -> bool:
-    """Whether a noun only says how many ("a handful of senators")."""
+def _several(people: People, noun: str, end: int) -> bool:
+    """Whether a noun is one for several people, or only says how many ("a handful of senators")."""
     row = lists.rows("groups").get(noun)
-    return row is not None and "quantity" in row["classes"] and end < len(people.reading.words) and people.reading.words.lower(end) == "of"
+    if row is None:
+        return False
+    lowers = people.reading.words.lowers
+    return "group" in row["classes"].split() or ("quantity" in row["classes"] and end < len(lowers) and lowers[end] == "of")
 
 
 def _office(people: People, first: int, end: int) -> offices.Office:

@@ -249,7 +249,7 @@ def organization_text(people: People, owner: Tokens | None) -> str | None:
             return None if people.is_person((words[-1],)) else known.name if known is not None else text
         if (entity is not None and entity.kind == "person") or people.is_person(name.words):
             return None
-        if entity is not None and name.name == (name.first, name.last) and _only_adjectives(people, owner[0], name.first):
+        if entity is not None and (name.begin, name.end) == (name.first, name.last) and _only_adjectives(people, owner[0], name.first):
             return entity.name
     elif text == lower and lower.rpartition(" ")[2] in lists.rows("organizations"):
         found = people.meant(lower.rpartition(" ")[2], owner[0])

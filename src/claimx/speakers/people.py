@@ -63,19 +63,22 @@ class People:
 
     def _full_names(self) -> None:
         """The names of several words, the longest first, so that shorter ones join them."""
-        every, owner = self.names, self.owner
+        every = self.names
         several = [index for index, name in enumerate(every) if len(name.words) > 1]
         several.sort(key=lambda index: len(every[index].words), reverse=True)
         settled: dict[tuple[str, Words], Entity] = {}
+        strangers: list[int] = []
         for index in several:
             name = every[index]
             entity = settled.get((name.kind, name.words)) or self._full(name)
             if entity is not None:
                 settled[name.kind, name.words] = entity
                 self._own(index, entity)
-        for index in several:  # a relative, of whom no word tells that it is a name
+            elif name.kind == "unknown" and name.rare[0] == "x":
+                strangers.append(index)
+        for index in strangers:  # a relative, of whom no word tells that it is a name
             name = every[index]
-            if owner[index] is None and name.kind == "unknown" and name.rare[0] == "x" and self.is_person(name.words[-1:]):
+            if self.is_person(name.words[-1:]):
                 self._own(index, self._merged(name.words) or self._person(name.words, name.first))
         for one in sorted(self.organizations, key=lambda one: len(one.words)):
             if len(one.words) > 1:
@@ -177,7 +180,7 @@ class People:
 
     def _enter(self, entity: Entity) -> None:
         by_word = self._by_word
-        for word in map(spelling.key, entity.words):
+        for word in spelling.keys(entity.words):
             if word in by_word:
                 by_word[word].append(entity)
             else:

@@ -32,7 +32,10 @@ def resolve(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[tu
     sources.sort(key=lambda pair: pair[0].start)
     spans: dict[Entity, dict[tuple[int, int], Span]] = {}
     for source, entity in sources:
-        spans.setdefault(entity, {})[source.start, source.end] = source
+        if entity in spans:
+            spans[entity][source.start, source.end] = source
+        else:
+            spans[entity] = {(source.start, source.end): source}
     records = {
         entity: _record(people, entity, f"s{number}", tuple([at[place] for place in sorted(at)]))
         for number, (entity, at) in enumerate(spans.items(), 1)
@@ -80,5 +83,5 @@ def _first_person(mention: Mention, index: int, attributions: tuple[Attribution,
 
 def _record(people: People, entity: Entity, number: str, spans: tuple[Span, ...]) -> Speaker:
     if entity.kind == "person" and not entity.described:
-        roles.describe(people, entity)
+        roles.describe(people, entity, learning=False)
     return Speaker(number, entity.name, entity.role, entity.organization, entity.kind, spans)

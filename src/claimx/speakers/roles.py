@@ -26,16 +26,20 @@ if TYPE_CHECKING:
 _MOST_LEFT = 14
 _MOST_PLACES = 10
 """Names of one person that are looked at: the role is given where somebody is introduced."""
+_EVERYTHING = 4
+"""What a place says that gives an organisation and a role that is more than a title."""
 
 
-def describe(people: People, entity: Entity) -> None:
-    """Find the role and organisation of a named person: of all places that name him the first that says most."""
+def describe(people: People, entity: Entity, *, learning: bool = True) -> None:
+    """Find the role and organisation of a named person: of all places that name him the first that says most.
+
+    With LEARNING all places are looked at, for the nouns of his other roles; else none behind one that says everything.
+    """
     entity.described = True
     best, most = NONE, 0
-    full = [place for place in entity.places if len(people.names[place].words) > 1 or people.names[place].role is not None]
-    for place in sorted({*sorted(full)[:_MOST_PLACES], min(entity.places)}) if entity.places else ():
+    for place in _places(people, entity):
         name = people.names[place]
-        if name.role is not None:
+        if name.role is not None and learning:
             learn(entity, people.reading.words.phrase(*name.role))
         found = of_name(people, name)
         told = (found.organization is not None) + (found.role is not None)
@@ -43,11 +47,23 @@ def describe(people: People, entity: Entity) -> None:
             told += 2
         if told > most:
             best, most = found, told
-        learn(entity, found.role)
+        if learning:
+            learn(entity, found.role)
+        elif most == _EVERYTHING:
+            break
     if best.role is not None and entity.role is None:
         entity.role = best.role
     if best.organization is not None and entity.organization is None:
         entity.organization = best.organization
+
+
+def _places(people: People, entity: Entity) -> list[int]:
+    """The names of a person that may be introductions: the first, and those of several words or behind a role."""
+    names, places = people.names, entity.places
+    if len(places) < 2:
+        return places
+    full = [place for place in places if len(names[place].words) > 1 or names[place].role is not None]
+    return sorted({*sorted(full)[:_MOST_PLACES], min(places)})
 
 
 def of_name(people: People, name: Name) -> Office:
@@ -77,14 +93,14 @@ def _before(people: People, name: Name) -> Office:
     if at > 1 and people.reading.tags[at - 1] == "D" and lists.role(people.reading.words.text(at - 2)):
         at -= 1  # "spokesman the Rev. Ella Velton"
         return office(people, phrase_start(people, at), at)
-    return office(people, phrase_start(people, at), name.name[0])
+    return office(people, phrase_start(people, at), name.begin)
 
 
 def _of_lead(people: People, name: Name) -> Office:
     """ "chief executive of Velton Foods Debra Harlan": a role before the organisation that leads the name."""
     assert name.lead is not None
     at = name.first - 1
-    owner = (name.lead[0], name.name[0])
+    owner = (name.lead[0], name.begin)
     text = people.reading.words.phrase(*owner)
     if at > 0 and people.reading.tags[at] == "I":
         base = office(people, phrase_start(people, at), at)

@@ -18,23 +18,28 @@ def key(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def keys(words: Words) -> Words:
+    """What the words of a name are compared by."""
+    return tuple(map(key, words))
+
+
+@lru_cache(maxsize=20_000)
 def joined(words: Words) -> str:
     """What a whole name is compared by."""
-    return " ".join(map(key, words))
+    return " ".join(keys(words))
 
 
+@lru_cache(maxsize=20_000)
 def surname(words: Words) -> str:
     """The last word of a name that is no Jr. or III."""
-    if key(words[-1]) not in _GENERATIONS:
-        return words[-1]
     return next((word for word in reversed(words) if key(word) not in _GENERATIONS), words[-1])
 
 
 def contains(short: Words, long: Words) -> bool:
     """Whether the words of a short name stand together in a longer one ("Abdel Velton" in "Rami Abdel Velton")."""
-    if len(short) == 1:
-        return key(short[0]) in map(key, long)
-    parts, whole = [key(word) for word in short], [key(word) for word in long]
+    parts, whole = keys(short), keys(long)
+    if len(parts) == 1:
+        return parts[0] in whole
     return any(whole[at : at + len(parts)] == parts for at in range(len(whole) - len(parts) + 1))
 
 
@@ -43,7 +48,7 @@ def cuts(short: Words, long: Words) -> bool:
     Ministry"), or has but a legal form behind them ("Velton Foods", "Velton Foods Inc.")."""
     if len(short) >= len(long):
         return False
-    parts, whole = [key(word) for word in short], [key(word) for word in long]
+    parts, whole = keys(short), keys(long)
     if whole[-len(parts) :] == parts:
         return True
     forms = lists.rows("organizations")
