@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from claimx.attributions.cues import Cue
 from claimx.attributions.scan import FINITE, MASKED, Range, Scan, Unit
 
+_PAUSE = re.compile("[:,CK]")
 VERBS = FINITE | {"V", MASKED}
 """Letters without which a stretch is no clause: finite verbs, and the inside of a quotation."""
 _NO_PARENTHESIS = VERBS | frozenset("C:W")
@@ -36,10 +39,9 @@ def _to_quotation(scan: Scan, unit: Unit, last: int) -> int:
 def phrase_end(scan: Scan, start: int, high: int) -> int:
     """Where the object of a verb ends: before a comma, a dash, a subordinate clause."""
     tags, index = scan.tags, start
-    while (index := index + 1) < high:
+    while (found := _PAUSE.search(tags, index + 1, high)) is not None:
+        index = found.start()
         letter, following = tags[index], tags[index + 1 : index + 2]
-        if letter not in ":,CK":
-            continue
         behind = _parenthesis(tags, index, high) if letter == "," else 0
         if behind:
             index = behind

@@ -250,7 +250,7 @@ def document(scan: Scan, subject: Range) -> bool:
     if scan.tags[end - 1] == "P" and codes[end - 1] not in members("poll"):
         return False  # Governor Bill, Ms. Page
     documents = members("document")
-    return codes[end - 1] in documents or (is_time(scan, end - 1, end) and not documents.isdisjoint(codes[first:end]))
+    return codes[end - 1] in documents or (not documents.isdisjoint(codes[first:end]) and is_time(scan, end - 1, end))
 
 
 def share(scan: Scan, subject: Range) -> bool:
