@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from claimx.layout import looks
 
@@ -26,8 +27,7 @@ _HEADING = re.compile(r"(?:#{1,6} +|={2,6} *)(\S.*?)(?: *#{1,6}| *={2,6})?$")
 """Headings of Markdown and wikis."""
 
 
-@dataclass(slots=True)
-class Line:
+class Line(msgspec.Struct, gc=False):
     """A line of the shadow without the blanks around it; ``kind`` says what it is taken for.
 
     prose: running text; sentence: a shorter one that ends like a sentence; item: of a list with figures; short: a
@@ -82,7 +82,7 @@ def _prose_kind(text: str) -> str:
 
 def _short_kind(text: str) -> str:
     """Of a line that is no furniture to the eye: sentence, item, teaser or short."""
-    if _ELLIPSIS.search(text):
+    if ("..." in text or "…" in text or "[." in text) and _ELLIPSIS.search(text):
         return "teaser" if text.count(" ") >= 7 else "sentence" if _LOWER_WORD.search(text) else "short"
     lower = len(_LOWER_WORD.findall(text))
     figure = _FIGURE.search(text) is not None

@@ -27,7 +27,7 @@ _HEADS = "Image Media Photo Video Picture File Undated Enlarge View Pictured Cap
 
 @cache
 def _telltale() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
-    """Words of which each phrase that may stand anywhere, and each credit, holds one: its longest; those of credits; the phrases by theirs."""
+    """The longest words of the phrases that may stand anywhere, and those of credits; these alone; and the phrases by their words."""
     phrases: dict[str, list[str]] = {}
     for phrase in _phrases()[2]:
         word = max(phrase.split(), key=len).strip(",")
@@ -100,7 +100,13 @@ _LINK = re.compile(
 _TABLE = re.compile(r"\|.*\|.*\|?$|[-=_*~+|: ]{3,}\.?$")
 
 
+_PLAIN = re.compile(r"(?!www\.|window\.|document\.|jQuery|googletag)[^\W_][\w\s.,:'?!&%$£€+–—-]*$")
+"""Letters, figures and signs of which no link, table or code is made alone: most lines."""
+
+
 def _by_signs(text: str) -> str:
+    if _PLAIN.match(text):
+        return ""
     if _LINK.match(text):
         return "link"
     if _TABLE.match(text):
@@ -222,7 +228,7 @@ def _by_words(text: str) -> str:
         return "stop"
     if _COUNTER.match(text) or _AGO.match(text) or _TICKER.match(text):
         return "junk"
-    return "junk" if all(word in _buttons() for word in _WORD.findall(text.lower())) else ""
+    return "junk" if _buttons().issuperset(_WORD.findall(text.lower())) else ""
 
 
 def _is_credited(ending: str) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+import msgspec
+from msgspec.structs import replace
 
 from claimx.layout import corroborated, evidence, runin, stamps, wire
 from claimx.layout.lines import Line
@@ -54,8 +57,7 @@ class Dated:
     warnings: list[Warning] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(msgspec.Struct, frozen=True):
     rank: int
     line: Line
     stamp: Stamp
@@ -64,7 +66,7 @@ class _Candidate:
 
 def mark(lines: list[Line]) -> None:
     """Set the kind of the lines that are nothing but a date, with an outlet, a byline or a cue, to "stamp"."""
-    wired = wire.has_signs(" ".join([line.text for line in lines[:_FOOTER]]))
+    wired = wire.has_signs(" ".join([line.text for line in lines[:_FOOTER] if len(line.text) <= wire.LONGEST]))
     for number, line in enumerate(lines):
         header = wired and number < _FOOTER
         if len(line.text) > _LONGEST and not header:
@@ -81,7 +83,7 @@ def mark(lines: list[Line]) -> None:
 def _is_stamp(line: Line) -> bool:
     """Whether a line of several words and a date is a header: a cue, a byline or signs that part its fields."""
     text = line.text
-    printed = stamps.find(text) if _DATED.search(text) else []
+    printed = stamps.find(text) if _DATED.search(text) else ()
     if not printed:
         return line.kind != "prose" and wire.is_header(text)
     if line.kind == "prose" and printed[0].start > 30:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from claimx.layout import zones
 
@@ -58,8 +61,7 @@ _MOST = 12
 """A header line prints a handful of dates; what holds more is a list or a calendar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(msgspec.Struct, frozen=True, gc=False):
     """A date in a line from START to END (clock time and zone included).
 
     ``month`` is None and ``numbers`` holds the two numbers while their order is open; ``year`` is None if none is
@@ -110,11 +112,12 @@ def full_year(two: int) -> int:
     return 1900 + two if two >= 60 else 2000 + two
 
 
-def find(line: str) -> list[Stamp]:
-    """All dates with a year in a line, in order."""
+@lru_cache(64)
+def find(line: str) -> tuple[Stamp, ...]:
+    """All dates with a year in a line, in order. Several readers of a page ask for those of its header, so they are kept a while."""
     found: list[Stamp] = []
     if _YEAR_LIKE.search(line) is None:
-        return found
+        return ()
     behind = 0
     for match in _DATE.finditer(line):
         stamp = _read(match)
@@ -126,7 +129,7 @@ def find(line: str) -> list[Stamp]:
             behind = stamp.end
         if len(found) >= _MOST:
             break
-    return found
+    return tuple(found)
 
 
 def yearless(line: str) -> Iterator[Stamp]:
@@ -205,7 +208,7 @@ def _timed(line: str, stamp: Stamp, clock: re.Match[str], end: int) -> Stamp:
     )
 
 
-def words_left(line: str, printed: list[Stamp]) -> int:
+def words_left(line: str, printed: Sequence[Stamp]) -> int:
     """How many words a line has beside its PRINTED dates, times, weekdays and cues: few if it is a header line."""
     for stamp in reversed(printed):
         line = line[: stamp.start] + " " + line[stamp.end :]

@@ -42,6 +42,8 @@ _METADATA = (
     "atePublished article:published ublished_ ublishedAt publishdate publishDate publish_date publish-date pubdate pubDate PubDate "
     "pub_date pub-date publication_date dateCreated DC.date sailthru.date <time"
 ).split()
+_MONTH = re.compile(r"-[01]\d-[0-3]\d")
+"""What each ISO date has in it; the engine finds the hyphen fast."""
 _META_PUBLISHED = re.compile(
     rf"(?:datePublished|article:published(?:_time)?|published_?at|publication_?date|pub-?date|publish[_-]?date|DC\.date\.issued|dateCreated"
     rf"|sailthru\.date|<time[^<>]{{0,80}}?datetime){_WHEN}",
@@ -63,6 +65,8 @@ _AMERICAN = re.compile(
 _SIGNS = ("NEWS STORY", "BC-", "PM-", "AM-", "AP-", "APW", "NYT", "WSJ", "AP9", "AP8", "UPI", "wstm-", "taf-", "STREET JOURNAL")
 """One of them is in every such header; a look for them costs next to nothing."""
 _TOP = 12
+LONGEST = 600
+"""A wire header has at most so many characters."""
 
 
 def american(lines: list[Line]) -> bool:
@@ -77,7 +81,9 @@ def has_signs(text: str) -> bool:
 
 def is_slug(text: str) -> bool:
     """Whether a line is a wire's header, however long: document number, slug, type and time in a row."""
-    return len(text) <= 600 and has_signs(text) and _AMERICAN.search(text, 0, 400) is not None and not _AMERICAN_LEAD.search(text, 0, 400)
+    return (
+        len(text) <= LONGEST and has_signs(text) and _AMERICAN.search(text, 0, 400) is not None and not _AMERICAN_LEAD.search(text, 0, 400)
+    )
 
 
 _AMERICAN_LEAD = re.compile(r"\([A-Z]{2,4}\)\s_\s")
@@ -166,8 +172,8 @@ def _of_path(address: str) -> list[Stamp]:
 
 def machine(text: str) -> tuple[str | None, str | None]:
     """The publication and modification dates that a page's metadata (JSON-LD, meta tags) gives."""
-    if ("-0" not in text and "-1" not in text) or not any(map(text.__contains__, _METADATA)):
-        return None, None  # an ISO date has its month behind a hyphen
+    if _MONTH.search(text) is None or not any(map(text.__contains__, _METADATA)):
+        return None, None
     found = [
         next((iso for match in pattern.finditer(text) if (iso := _iso(match["when"]))), None)
         for pattern in (_META_PUBLISHED, _META_MODIFIED)
