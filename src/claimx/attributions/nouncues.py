@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from claimx.attributions import contents
+from claimx.attributions.classes import members
 from claimx.attributions.scan import Found, Range, Scan, Unit, enclosing
-from claimx.grammar import Pattern
 
-_TRIGGER = Pattern("<cuenoun|viewnoun>")
 _PREPOSITIONS = frozenset(("for", "of", "on", "about", "against", "to", "over"))
 
 
 def triggers(scan: Scan) -> list[int]:
     """The tokens of nouns that can attribute, with what may be a possessor in or before their phrase."""
-    tags, ending = scan.tags, scan.ending
-    places = [found.start() for found in _TRIGGER.finditer(scan.codes)]
-    phrases = [(at, ending[at + 1]) for at in places if tags[at] in "NS" and at + 1 in ending]
+    codes, tags, ending, nouns = scan.codes, scan.tags, scan.ending, members("cuenoun", "viewnoun")
+    phrases = [(at, ending[at + 1]) for at in scan.nouns if codes[at] in nouns and tags[at] in "NS" and at + 1 in ending]
     return [at for at, first in phrases if tags[first] == "H" or "'" in tags[max(0, first - 1) : at]]
 
 

@@ -6,14 +6,12 @@ from claimx.attributions import source
 from claimx.attributions.classes import members
 from claimx.attributions.following import when
 from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit
-from claimx.grammar import Pattern
-
-_TRIGGER = Pattern("<poll>")
 
 
 def triggers(scan: Scan) -> list[int]:
     """The tokens of poll nouns outside of quotations."""
-    return [found.start() for found in _TRIGGER.finditer(scan.codes) if scan.tags[found.start()] in "NSP"]
+    codes, tags, nouns = scan.codes, scan.tags, members("poll")
+    return [at for at in scan.nouns if codes[at] in nouns and tags[at] in "NSP"]
 
 
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:

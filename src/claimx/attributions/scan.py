@@ -34,7 +34,7 @@ _PLACES = frozenset("PNJ#,.()-:U/K")
 _FINITE_AHEAD = re.compile(r"[^,.QCWBYAMZd]*+[BYAMZd]")
 """A finite verb in the clause that goes on here."""
 _DASHES = frozenset(("--", "–", "—", "―"))
-_WHOSE = Pattern("<whose>")
+_NOUNS = Pattern("<poll|cuenoun|viewnoun|whose>")
 _APOSTROPHE = Pattern(r"<'&loose>(?<=<word&tight>.)(?=<word>)")
 
 Range = tuple[int, int]
@@ -63,9 +63,9 @@ class Unit(msgspec.Struct, gc=False):
 
 
 class Scan:
-    """A reading, its quotations and its units."""
+    """A reading, its quotations and its units; ``nouns`` are the words that can attribute as nouns, and "whose"."""
 
-    __slots__ = ("codes", "ending", "quotations", "reading", "starting", "tags", "units", "words")
+    __slots__ = ("codes", "ending", "nouns", "quotations", "reading", "starting", "tags", "units", "words")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -73,8 +73,9 @@ class Scan:
         self.codes = reading.words.codes
         self.starting = reading.phrases.starting
         self.ending = reading.phrases.ending
+        self.nouns = [found.start() for found in _NOUNS.finditer(self.codes)]
         self.quotations = quotes.find(reading)
-        self.tags = _mask(_corrected(reading), self.quotations)
+        self.tags = _mask(_corrected(reading, self.nouns), self.quotations)
         self.units = _units(self)
 
     def dash(self, index: int) -> bool:
@@ -93,10 +94,10 @@ class Scan:
         return self.codes[index] in members(name)
 
 
-def _corrected(reading: Reading) -> str:
+def _corrected(reading: Reading, nouns: list[int]) -> str:
     """The tags with "whose" as the relative that it is, and the mark of a plural possessor as a possessive."""
-    tags, words = reading.tags, reading.words
-    corrected = [(found.start(), "W") for found in _WHOSE.finditer(words.codes)]
+    tags, words, whose = reading.tags, reading.words, members("whose")
+    corrected = [(at, "W") for at in nouns if words.codes[at] in whose]
     for found in _APOSTROPHE.finditer(words.codes):
         at = found.start()
         if tags[at - 1] in "SPN" and tags[at + 1] in "NSPJ#G" and words.texts[at - 1][-1:] in "sSz":
