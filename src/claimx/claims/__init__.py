@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from claimx.claims.attributed import Contents
-from claimx.claims.clauses import clause
+from claimx.claims.clauses import Place, clause
 from claimx.claims.dating import Calendar, date_of
 from claimx.claims.fold import Seen
 from claimx.claims.marks import marks
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimx.reading import Reading
-    from claimx.sentences import Sentence
 
 
 def join(
@@ -28,24 +26,31 @@ def join(
     attributions: tuple[Attribution, ...],
     published: str | None,
 ) -> tuple[Claim, ...]:
-    """The claims of a page in the order of the text; ``published`` is the date they fall back on."""
+    """The claims of a page; ``published`` is the date they fall back on.
+
+    The quantities come in the order of the text, as do the claims.
+    """
+    if not quantities:
+        return ()
     contents, calendar, seen = Contents(attributions), Calendar.of(dates), Seen()
-    lines = _line_starts(reading.page.text)
+    text, at, line = reading.page.text, 0, 1
     found: list[Claim] = []
     before: Quantity | None = None
-    for sentence, quantity in _placed(reading, quantities):
+    for place, first, quantity in _placed(reading, quantities):
         if is_claim(reading, quantity):
             number = f"c{len(found) + 1}"
             attribution = contents.innermost(quantity.start, quantity.end)
-            date, dated = date_of(reading, sentence, quantity, before, attribution, calendar, published)
+            date, dated = date_of(reading, place, quantity, before, attribution, calendar, published)
+            line, at = line + text.count("\n", at, quantity.start), quantity.start
             found.append(
                 _claim(
                     reading,
-                    sentence,
+                    place,
+                    first,
                     quantity,
                     attribution,
                     number=number,
-                    line=bisect_right(lines, quantity.start),
+                    line=line,
                     date=date,
                     same_as=seen.first(quantity, quantity.subject, number),
                     evidence=(*quantity.evidence, *_spoken(attribution), *((dated,) if dated else ())),
@@ -55,19 +60,24 @@ def join(
     return tuple(found)
 
 
-def _placed(reading: Reading, quantities: tuple[Quantity, ...]) -> Iterator[tuple[Sentence, Quantity]]:
-    """The quantities that stand in a sentence, with it."""
-    starts = [sentence.first for sentence in reading.sentences]
+def _placed(reading: Reading, quantities: tuple[Quantity, ...]) -> Iterator[tuple[Place, int, Quantity]]:
+    """The quantities that stand in a sentence, with it and with their first tokens."""
+    offsets, sentences = reading.words.starts, reading.sentences
+    starts = [sentence.first for sentence in sentences]
+    place: Place | None = None
     for quantity in quantities:
-        first = reading.words.index(quantity.start)
+        first = bisect_right(offsets, quantity.start) - 1
         at = bisect_right(starts, first) - 1
-        if at >= 0 and first < reading.sentences[at].last:
-            yield reading.sentences[at], quantity
+        if at >= 0 and first < sentences[at].last:
+            if place is None or place.sentence is not sentences[at]:
+                place = Place.of(reading, sentences[at])
+            yield place, first, quantity
 
 
 def _claim(
     reading: Reading,
-    sentence: Sentence,
+    place: Place,
+    first: int,
     quantity: Quantity,
     attribution: Attribution | None,
     *,
@@ -77,25 +87,25 @@ def _claim(
     same_as: str | None,
     evidence: tuple[Evidence, ...],
 ) -> Claim:
-    words = reading.words
-    inside = words.index(quantity.start), words.index(quantity.end - 1) + 1
-    begin, end = clause(reading, sentence, *inside)
+    inside = first, bisect_right(reading.words.starts, quantity.end - 1, first)
+    begin, end = clause(reading, place, *inside)
     span = _within(reading, *reading.words.span(begin, end), quantity, attribution)
-    found = marks(reading, sentence, begin, end, inside)
+    found = marks(reading, place.sentence, begin, end, inside)
+    kinds = {mark.kind for mark in found}
     return Claim(
         id=number,
         text=span.text,
         start=span.start,
         end=span.end,
         line=line,
-        sentence=reading.span(sentence.first, sentence.last).text,
+        sentence=reading.page.text[place.start : place.end],
         quantity=quantity,
         subject=quantity.subject,
         speaker=attribution.speaker if attribution is not None else None,
         attribution=attribution,
         date=date,
-        negated=any(mark.kind == "negated" for mark in found),
-        hedged=any(mark.kind == "hedged" for mark in found),
+        negated="negated" in kinds,
+        hedged="hedged" in kinds,
         same_as=same_as,
         rule=f"{quantity.rule}+{attribution.rule}" if attribution is not None else quantity.rule,
         marks=found,
@@ -126,9 +136,4 @@ def _spoken(attribution: Attribution | None) -> tuple[Evidence, ...]:
     if attribution is None:
         return ()
     spans = [span for span in (attribution.source, attribution.cue) if span is not None]
-    return tuple(Evidence("speaker", attribution.rule, span.text, span.start, span.end) for span in spans)
-
-
-def _line_starts(text: str) -> list[int]:
-    """The offsets at which the lines of a text start, counted as editors do: by line feeds."""
-    return [0, *(found.end() for found in re.finditer("\n", text))]
+    return tuple([Evidence("speaker", attribution.rule, span.text, span.start, span.end) for span in spans])

@@ -14,14 +14,11 @@ class Contents:
     """The contents of all attributions of a page, to be asked by offsets."""
 
     def __init__(self, attributions: tuple[Attribution, ...]) -> None:
-        spans = sorted(
-            ((span.start, span.end, number) for number, given in enumerate(attributions) for span in given.content),
-        )
+        spans = sorted([(span.start, span.end, number) for number, given in enumerate(attributions) for span in given.content])
         self._attributions = attributions
         self._spans = spans
         self._starts = [start for start, _, _ in spans]
-        self._reach = list(accumulate((end for _, end, _ in spans), max))
-        self._sizes = [sum(span.end - span.start for span in given.content) for given in attributions]
+        self._reach = list(accumulate([end for _, end, _ in spans], max))
 
     def innermost(self, start: int, end: int) -> Attribution | None:
         """The attribution with the smallest content of those that hold more than half of START to END.
@@ -39,4 +36,5 @@ class Contents:
         return None if best is None else self._attributions[best]
 
     def _rank(self, number: int) -> tuple[bool, int]:
-        return self._attributions[number].source is None, self._sizes[number]
+        given = self._attributions[number]
+        return given.source is None, sum(span.end - span.start for span in given.content)

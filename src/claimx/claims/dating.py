@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimx.claims.clauses import borders
 from claimx.model import Attribution, ClaimDate, Evidence, Quantity, TimeExpression
 
 if TYPE_CHECKING:
+    from claimx.claims.clauses import Place
     from claimx.reading import Reading
-    from claimx.sentences import Sentence
 
 _REACH = 60
 """Characters between figure and expression beyond which the two seldom belong together."""
@@ -47,7 +46,7 @@ class Calendar:
 
 def date_of(
     reading: Reading,
-    sentence: Sentence,
+    place: Place,
     quantity: Quantity,
     before: Quantity | None,
     attribution: Attribution | None,
@@ -58,15 +57,12 @@ def date_of(
 
     ``before`` is the figure before this one on the page: "40 in 2014 and 50 more" leaves 2014 to the 40.
     """
-    start, end = reading.words.span(sentence.first, sentence.last)
     best: TimeExpression | None = None
     least = _REACH
-    times = calendar.within(start, end)
-    starts = borders(reading.tags, sentence.first, sentence.last) if times else []
-    for time in times:
+    for time in calendar.within(place.start, place.end):
         if _dates_the_saying(reading, time, quantity, attribution) or _is_compared(reading, time, quantity):
             continue
-        cost = _cost(reading, sentence, starts, quantity, before, time)
+        cost = _cost(reading, place, quantity, before, time)
         if cost < least:
             best, least = time, cost
     if best is not None:
@@ -103,27 +99,25 @@ _SUPERLATIVES = frozenset(("first", "worst", "best", "most", "least", "record"))
 _COMPARING = frozenset(("from", "than", "with", "versus", "over"))
 
 
-def _cost(
-    reading: Reading, sentence: Sentence, starts: list[int], quantity: Quantity, before: Quantity | None, time: TimeExpression
-) -> int:
-    """Characters between the two, and so much more for each border between the clauses that begin at STARTS."""
+def _cost(reading: Reading, place: Place, quantity: Quantity, before: Quantity | None, time: TimeExpression) -> int:
+    """Characters between the two, and so much more for each border between the clauses of the sentence."""
     near, far = (quantity.end, time.start) if time.start >= quantity.end else (time.end, quantity.start)
     if far <= near:
         return 0
-    cost = far - near + _BORDER_COST * _crossed(reading, starts, near, far)
+    cost = far - near + _BORDER_COST * _crossed(reading, place, near, far)
     if time.start >= quantity.end:
         words = reading.words
         if "since" in words.lowers[words.index(quantity.end) : words.index(time.start)]:
             return min(cost, _OPENING_COST)  # "40 people have died since it began in 2011"
     else:
-        if before is not None and before.end <= time.start and not _crossed(reading, starts, before.end, time.start):
+        if before is not None and before.end <= time.start and not _crossed(reading, place, before.end, time.start):
             return cost + _BORDER_COST
-        if reading.words.index(time.start) <= sentence.first + 2:
+        if reading.words.index(time.start) <= place.sentence.first + 2:
             return min(cost, _OPENING_COST)
     return cost
 
 
-def _crossed(reading: Reading, starts: list[int], near: int, far: int) -> int:
-    """How many of the clauses start between two offsets."""
+def _crossed(reading: Reading, place: Place, near: int, far: int) -> int:
+    """How many clauses of the sentence start between two offsets."""
     first, last = reading.words.index(near), reading.words.index(far)
-    return sum(first < start <= last for start in starts)
+    return max(0, bisect_right(place.borders, last) - bisect_right(place.borders, first))

@@ -19,6 +19,7 @@ _PHRASED: tuple[Kind, ...] = ("negated", "condition", "wish")
 _SINGLE = {kind: Pattern(f"<mark_{kind}&!month>") for kind in _KINDS}  # "May" is none
 _TRIGGER = Pattern("|".join(f"<mark_{kind}&!month>" for kind in _KINDS))
 _PHRASE = Pattern("|".join(f"<mark_{kind}+>" for kind in _PHRASED))
+_ANY = Pattern(f"{_TRIGGER.source}|{_PHRASE.source}")
 _NEGATION_REACH = 9
 """Tokens over which a "not" still says something of a figure."""
 
@@ -33,14 +34,16 @@ def marks(reading: Reading, sentence: Sentence, begin: int, end: int, inside: tu
     A negation or a wish holds for what follows it, so it has to stand before the figure; a hedge may follow
     ("40 people may have died"). Words of the figure itself ("no more than 40", "an expected 40") are its comparator's.
     """
-    found = [_mark(reading, kind, at, at + 1) for kind, at in _words(reading, begin, end, inside)]
-    found += [_mark(reading, kind, at, last) for kind, at, last in _phrases(reading, begin, inside[0])]
+    found: list[Mark] = []
+    if _ANY.search(reading.words.codes, begin, end) is not None:
+        found = [_mark(reading, kind, at, at + 1) for kind, at in _words(reading, begin, end, inside)]
+        found += [_mark(reading, kind, at, last) for kind, at, last in _phrases(reading, begin, inside[0])]
     stop = sentence.last - 1
     while stop > inside[1] and reading.tags[stop] in '")':
         stop -= 1
-    if stop >= inside[1] and reading.words.text(stop) == "?":
+    if stop >= inside[1] and reading.words.texts[stop] == "?":
         found.append(_mark(reading, "question", stop, stop + 1))
-    return tuple(sorted(found, key=lambda mark: mark.start))
+    return tuple(sorted(found, key=lambda mark: mark.start)) if found else ()
 
 
 def _words(reading: Reading, begin: int, end: int, inside: tuple[int, int]) -> list[tuple[Kind, int]]:
