@@ -51,6 +51,11 @@ def test_glued(pieces: list[str]) -> None:
     _check("".join(pieces))
 
 
+@pytest.mark.parametrize("text", ["3,200 a quarter mile", "2019 Sh.So. 47 left", "over 60 or under 18", "-5 -½ a half a mile"])
+def test_what_two_numerals_could_both_own(text: str) -> None:
+    _check(text)
+
+
 @settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:

@@ -39,9 +39,9 @@ def find(reading: Reading) -> tuple[Quantity, ...]:
             if anchor in chains and not _fraction(scan, anchor, chains[anchor]):
                 at = chains[anchor]
                 continue
-            at = _read(scan, purse, anchor, drafts, names)
+            at = _read(scan, purse, anchor, at, drafts, names)
         if drafts:
-            found += _finish(scan, drafts, sentence.first, elided)
+            found += _finish(scan, drafts, sentence.first, elided, found[-1].end if found else 0)
     return tuple(found)
 
 
@@ -51,10 +51,10 @@ def _fraction(scan: Scan, first: int, last: int) -> bool:
     return numeral is not None and numeral.last >= last
 
 
-def _read(scan: Scan, purse: money.Purse, anchor: int, drafts: list[Draft], names: set[str]) -> int:
-    """Read the numeral at an anchor into the drafts; the index behind what was read."""
+def _read(scan: Scan, purse: money.Purse, anchor: int, at: int, drafts: list[Draft], names: set[str]) -> int:
+    """Read the numeral at an anchor into the drafts, from the token AT on; the index behind what was read."""
     numeral = numerals.read(scan, anchor)
-    if numeral is None:
+    if numeral is None or numeral.first < at:
         return anchor + 1
     numeral = ranges.share(scan, numeral) or numeral
     pair = ranges.pair(scan, numeral)
@@ -105,8 +105,8 @@ def _plain(scan: Scan, draft: Draft) -> bool:
     return draft.numeral.plain or (draft.numeral.form == "word" and isinstance(draft.value, int) and draft.numeral.scale == 1)
 
 
-def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided) -> list[Quantity]:
-    """Comparators, change, what one quantity takes over from another, and subjects; then the records."""
+def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided, floor: int) -> list[Quantity]:
+    """Comparators, change, what one quantity takes over from another, and subjects; then the records, from the offset FLOOR on."""
     for right, left in pairwise(reversed(drafts)):
         context.lend_unit(scan, left, right)
     previous: Draft | None = None
@@ -131,5 +131,6 @@ def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided) 
     shared.spread(scan, drafts)
     made: list[Quantity] = []
     for one in drafts:
-        made.append(records.record(scan, one, made[-1].end if made else 0))
+        made.append(records.record(scan, one, floor))
+        floor = made[-1].end
     return made

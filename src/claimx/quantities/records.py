@@ -24,7 +24,7 @@ def record(scan: Scan, one: Draft, floor: int = 0) -> Quantity:
     if text[end - 1] == "." and scan.texts[one.end - 1].count(".") == 1:
         end -= len(scan.texts[one.end - 1]) > 1  # the dot behind a symbol ends the sentence
     if start < floor < end:
-        start = floor  # a word between two figures is the first one's
+        start = scan.words.starts[one.numeral.first]  # a word between two figures is the first one's
     value, low, high = _bounds(one)
     comparator = ">=" if one.numeral.form == "vague" else one.comparator
     subject = scan.reading.span(*one.subject) if one.subject else None
