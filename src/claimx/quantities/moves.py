@@ -95,7 +95,18 @@ def _object_first(scan: Scan, one: Draft, start: int) -> change.Found | None:
         return None
     if scan.tags[one.end] in "NSJP-" or scan.lowers[one.end] in ("of", "for", "worth"):
         return None
-    return change.over_object(scan, start)
+    found = change.over_object(scan, start)
+    if found is not None and one.unit.kind == "currency" and scan.lowers[found.first].startswith("rais"):
+        return found if scan.lowers[start - 1] in _PRICES else None  # "raised prices 10 cents", but "raised the school $5m"
+    return found
+
+
+_PRICES = frozenset(
+    (
+        "price prices rate rates wage wages fee fees fare fares cost costs tax taxes bid offer dividend target cap limit pay salary "
+        "salaries tariff tariffs bill bills rent rents toll tolls minimum maximum payment payments forecast estimate guidance"
+    ).split()
+)
 
 
 _AMOUNTS = frozenset(("percent", "percentage_point", "currency"))
