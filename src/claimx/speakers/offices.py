@@ -38,6 +38,8 @@ _PUBLIC = frozenset(
 """What the bearer of a role is if a country or town can be what he holds it in."""
 _BEFORE_HEAD = frozenset("DHJNSP#nG'-")
 """Parts of speech that stand before the head of a noun phrase."""
+_SIGNS = frozenset(',.:"()')
+"""Those that neither a name nor an office goes on over."""
 _MOST_LEFT = 14
 _MOST_RIGHT = 30
 _MOST_NAMES = 200
@@ -161,9 +163,9 @@ def phrase_start(people: People, at: int) -> int:
     while True:
         while first > limit and tags[first - 1] in _BEFORE_HEAD:
             first -= 1
-        if first <= limit:
-            break
         before = first - 1
+        if first <= limit or tags[before] in _SIGNS:
+            break
         name = people.name_at(before)
         if name is not None and name.first < before:
             first = name.first

@@ -133,8 +133,8 @@ class People:
             return None
         office = self.reading.words.phrase(*name.role).lower()
         found = []
-        for one in self._bearers(name.words[-1]):
-            if one.kind == "person" and spelling.contains(name.words, one.words):
+        for one in self._persons(name.words[-1]):
+            if spelling.contains(name.words, one.words):
                 roles.describe(self, one)
                 if office in one.nouns or office == (one.role or "").lower():
                     found.append(one)
@@ -146,20 +146,16 @@ class People:
         if key in self._explained:
             found = self._explained[key]
         else:
-            found = self.called(name.words, name.first, "")
+            persons = self._persons(name.words[-1])
+            found = self._one_of(persons, name.words, name.first, "") if persons else None
             if found is None and name.kind != "place":
                 found = self._abbreviated(name)
             if found is None and name.kind == "organization":
                 found = self._organization(name)
-            if not self._several(name.words[-1]):  # else it depends on the place
+            if len(persons) < 2:  # else it depends on the place
                 self._explained[key] = found
         if found is not None:
             self._own(index, found)
-
-    def _several(self, word: str) -> bool:
-        """Whether a word stands in the names of several persons."""
-        bearers = self._bearers(word)
-        return len(bearers) > 1 and sum([one.kind == "person" for one in bearers]) > 1
 
     def _own(self, index: int, entity: Entity) -> None:
         self.owner[index] = entity
@@ -191,14 +187,17 @@ class People:
         found = self._by_word.get(spelling.key(word), [])
         return found if len(found) <= _MOST_ALIKE else found[:_MOST_ALIKE]
 
+    def _persons(self, word: str) -> list[Entity]:
+        """The persons in whose names a word stands."""
+        return [one for one in self._bearers(word) if one.kind == "person"]
+
     def _merged(self, words: Words) -> Entity | None:
         """The person of a longer name that has all words of this one in order, if there is just one."""
         key = spelling.joined(words)
         exact = self._by_key.get(key)
         if exact is not None:
             return exact
-        alike = self._bearers(spelling.surname(words))
-        found = [one for one in alike if one.kind == "person" and spelling.shortens(words, one.words)]
+        found = [one for one in self._persons(spelling.surname(words)) if spelling.shortens(words, one.words)]
         if len(found) != 1:
             return None
         self._by_key[key] = found[0]
@@ -256,7 +255,11 @@ class People:
 
     def called(self, words: Words, at: int, gender: str) -> Entity | None:
         """Whom a short name means at a token, by the full names of the page. None when in doubt."""
-        found = [one for one in self._bearers(words[-1]) if one.kind == "person" and spelling.contains(words, one.words)]
+        persons = self._persons(words[-1])
+        return self._one_of(persons, words, at, gender) if persons else None
+
+    def _one_of(self, persons: list[Entity], words: Words, at: int, gender: str) -> Entity | None:
+        found = [one for one in persons if spelling.contains(words, one.words)]
         if gender and found:
             found = [one for one in found if self._may_be(one, gender)]
         if len(found) < 2:
@@ -336,7 +339,8 @@ class People:
 
     def is_person(self, words: Words) -> bool:
         """Whether a name is a person's, though it may be unclear whose."""
-        return any(one.kind == "person" and spelling.contains(words, one.words) for one in self._bearers(words[-1]))
+        persons = self._persons(words[-1])
+        return bool(persons) and any(spelling.contains(words, one.words) for one in persons)
 
     def name_at(self, token: int) -> Name | None:
         """The name that a token is in."""

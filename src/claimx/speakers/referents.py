@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimx.names import lists
@@ -30,11 +31,15 @@ class Referents:
         self.spoken: list[tuple[int, Entity]] = []
         self.last_words: dict[Entity, int] = {}
         self.named: list[tuple[int, Entity]] = []
-        self._quoted = sorted((part.start, part.end) for one in attributions if one.kind == "direct" for part in one.content)
+        self._quoted = sorted([(part.start, part.end) for one in attributions if one.kind == "direct" for part in one.content])
         self._quotes = [start for start, _ in self._quoted]
-        self.opening = descriptions.opening(people)
         self.lines = [sentence.first for sentence in people.reading.sentences]
         self._nameless: dict[str, Entity] = {}
+
+    @cached_property
+    def opening(self) -> int:
+        """The token at which the opening of the page ends."""
+        return descriptions.opening(self.people)
 
     def of(self, mention: Mention) -> Entity:
         """The referent of a source; a new one where the page has none."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimx.speakers.people import People
 
 _MOST_LEFT = 14
+_APPOSING = frozenset(",:-")
 _MOST_PLACES = 10
 """Names of one person that are looked at: the role is given where somebody is introduced."""
 _EVERYTHING = 4
@@ -111,16 +112,17 @@ def _of_lead(people: People, name: Name) -> Office:
 
 def _after(people: People, name: Name) -> Office:
     """An apposition behind the name ("Velton, a spokesman for the ministry,") or "of X"."""
-    reading = people.reading
-    tags, words = reading.tags, reading.words
+    tags, lowers = people.reading.tags, people.reading.words.lowers
     at = name.last
-    if tags[at : at + 1] == "(":
+    following = tags[at : at + 1]
+    if following == "(":
         closing = tags.find(")", at, at + 8)
         at = closing + 1 if closing >= 0 else at
-    if tags[at : at + 1] == "I" and words.lower(at) in ("of", "from", "with", "at"):
+        following = tags[at : at + 1]
+    if following == "I" and lowers[at] in ("of", "from", "with", "at"):
         organization = phrase_behind(people, at + 1)
         return Office(None, organization_text(people, organization), None, organization) if organization else NONE
-    if tags[at : at + 1] not in (",", ":", "-"):
+    if following not in _APPOSING:
         return NONE
     at += 1
     if tags[at : at + 2] == "#,":  # an age
