@@ -31,9 +31,10 @@ def read(text: str) -> Page:
     if found is not None and first <= found[0]:
         first = found[0] + 1
     lead = lines[found[0]].text if found else ""
-    name, country = publisher.find(lines, first, last, lead)
+    suffix = lead[found[1] :] if found else ""
+    name, country = publisher.find(lines, first, last, suffix)
     nearest = next((line for line in reversed(lines[:first]) if head and line.start == head[-1].start), None)
-    dated = published.find(text, lines, first, last, nearest, lambda: publisher.order(lines, first, last, lead), country)
+    dated = published.find(text, lines, first, last, nearest, lambda: publisher.order(lines, first, last, suffix), country)
     blocks = _blocks(lines, first, last, head, lead[: found[1]] if found else "")
     warnings = list(dated.warnings)
     other = language.foreign(" ".join(plain[block.start : block.end] for block in blocks[:12]))

@@ -8,6 +8,8 @@ from claimx.layout import publisher, stamps
 
 _FARTHEST = 120
 _DASH = re.compile(r"(?:\s*(?:--|–|—|_)\s*|\s-\s+|(?<=[)/])\s?-\s*)(?=[\"'(\[A-Z\d])|(?<=\))\s*:\s+|(?<=/)\.\s+(?=[A-Z])")
+_SIGN = re.compile(r"[-–—_:/]")
+"""A dash has one of these in it: a quick look."""
 _AGENCY = re.compile(r"\([^()]{2,45}\)|/[^/]{2,30}/\.?")
 _PLACES = re.compile(
     r"(?:[A-Z][\w.'-]*|d[aeiu]|de[ls]?|la|el|al|and|of|the)(?:[\s,.-]+(?:[A-Z][\w.'-]*|d[aeiu]|de[ls]?|la|el|al|and|of|the)){0,6}"
@@ -22,7 +24,7 @@ def end(text: str) -> int:
     bare = _BARE.match(text)
     if bare and publisher.known(bare[1]):
         return bare.end()
-    dash = _DASH.search(text, 0, _FARTHEST)
+    dash = _DASH.search(text, 0, _FARTHEST) if _SIGN.search(text, 0, _FARTHEST) else None
     if dash is None:
         return 0
     head = text[: dash.start()]

@@ -24,7 +24,7 @@ _FEWEST = 12
 def foreign(text: str) -> str | None:
     """The name of the language that a text is in if that is not English ("another script" where no words tell)."""
     sample = text[:_SAMPLE]
-    for sign in _SIGNS:
+    for sign in () if sample.isascii() else _SIGNS:
         sample = sample.replace(sign, " ")
     words = sample.encode().translate(_LETTERS).decode().split() if sample.isascii() else _WORD.findall(sample)
     if len(words) < _FEWEST:

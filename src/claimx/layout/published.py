@@ -42,7 +42,7 @@ _FOOTNOTE = re.compile(
     re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d")
-_DATED = re.compile(r"\d{4}|\d[-/.]\d{1,2}[-/.]\d\d|\d[-/.][A-Za-z]{3}[-/.]\d\d|'\d\d")
+_DATED = re.compile(r"[\d'](?:(?<=\d)(?:\d{3}|[-/.](?:\d{1,2}|[A-Za-z]{3})[-/.]\d\d)|(?<=')\d\d)")
 _MOST_WORDS = 12
 _FOOTER = 12
 _LEAD = 300

@@ -60,7 +60,7 @@ def of_address(address: str) -> lexicon.Row | None:
     return None
 
 
-def suffix(title: str, lines: list[Line]) -> int:
+def without_suffix(title: str, lines: list[Line]) -> int:
     """The length of a title without the outlet that its page appends ("... | Reuters", "... - BBC News")."""
     end = len(title)
     while True:
@@ -88,23 +88,23 @@ def _is_outlet(name: str, sign: str, title: str, lines: list[Line]) -> bool:
     return sign in "|»::·" or (sign in "-–—" and _OUTLET_WORD.search(name) is not None and name.istitle() and title.count(" ") >= 3)
 
 
-def find(lines: list[Line], first: int, last: int, title: str) -> tuple[str | None, str | None]:
+def find(lines: list[Line], first: int, last: int, suffix: str) -> tuple[str | None, str | None]:
     """The publisher's name as printed, and the country (ISO 3166) of the outlet where that is known.
 
-    ``lines`` are the page's, the article being FIRST up to LAST; ``title`` is the first title line, suffix and all.
+    ``lines`` are the page's, the article being FIRST up to LAST; ``suffix`` is what the title line has behind the title.
     """
-    names = [found for found in _candidates(lines, first, last, title) if found]
+    names = _candidates(lines, first, last, suffix)
     rows = [row for row in map(_row, names) if row]
     country = next((row["country"] or None for row in rows), None)
     return (names[0] if names else None), country
 
 
-def order(lines: list[Line], first: int, last: int, title: str) -> str | None:
+def order(lines: list[Line], first: int, last: int, suffix: str) -> str | None:
     """Whether the outlet writes numeric dates day first ("dmy") or month first ("mdy"); None if that is open.
 
     By the outlet, else by the place in its name ("The Malta Courier"), else by the country of its address.
     """
-    names = _candidates(lines, first, last, title)
+    names = _candidates(lines, first, last, suffix)
     for name in names:
         row = _row(name) if name else None
         if row is not None and row["country"] and not _is_agency(row):
@@ -147,16 +147,15 @@ def _row(name: str) -> lexicon.Row | None:
 _PARTS = re.compile(r"[|·•,/()–—]| - |\bfor\b")
 
 
-def _candidates(lines: list[Line], first: int, last: int, title: str) -> list[str]:
+def _candidates(lines: list[Line], first: int, last: int, suffix: str) -> list[str]:
     found: list[str] = []
     tail = lines[max(first, last - 2) : last + 8]
     for line in (*lines[:first], *tail):
         source = _SOURCE.match(line.text) if line.text[:1] in "sSPNOpno" else None
         if source:
             found.append(source[1].strip())
-    cut = suffix(title, lines)
-    if cut < len(title):
-        parts = [part.strip() for part in _SEPARATOR.split(title[cut:]) if part.strip()]
+    if suffix:
+        parts = [part.strip() for part in _SEPARATOR.split(suffix) if part.strip()]
         names = [part for part in parts if known(part)] or [part for part in parts if not _SITE.fullmatch(part)] or parts
         found += names[-1:]
     for line in lines[: min(first + 1, 200)]:

@@ -17,6 +17,10 @@ _TAIL = re.compile(
         |©\s?(?:19|20)\d\d|Related\ (?:stories|articles|news)\b)""",
     re.VERBOSE,
 )
+_TAILS = (
+    "Tags", "Community standards", "Facebook", "Twitter", "Get short", "Read more", "Follow us", "All rights", "Copyright", "©", "Related"
+)  # fmt: skip
+"""One of them is in every such tail: to look for them costs less than the pattern."""
 _LONGEST_TAIL = 600
 _DUMP = re.compile(r"""\s?(?:string|array|object)\(\d+\)\s*["{(\[]|\s?\[?\{\s?"@?\w{1,30}"\s?:\s?["\[{\d]""")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,600})\)")
@@ -38,7 +42,7 @@ def blocks(line: Line, headline: str, first: bool, last: bool) -> list[Block]:
     dump = _DUMP.search(text) if dumps else None
     if dump and dump.start() >= 60:
         end = dump.start()
-    tail = _TAIL.search(text, max(60, end - _LONGEST_TAIL), end) if last else None
+    tail = _TAIL.search(text, max(60, end - _LONGEST_TAIL), end) if last and any(map(text.__contains__, _TAILS)) else None
     if tail:
         end = tail.start()
     bullet = None if text[0].isalnum() else _BULLET.match(text)

@@ -35,8 +35,10 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR_LIKE = re.compile(r"(?:19[5-9]|20[0-4])\d|[-/.']\d\d")
-"""What each date with a year has in it: a cheap look before :data:`_DATE`."""
+_YEAR_LIKE = re.compile(r"[-/.'12](?:(?<=1)9[5-9]\d|(?<=2)0[0-4]\d|(?<=[-/.'])\d\d)")
+"""What each date with a year has in it: a cheap look before :data:`_DATE`, as the engine finds a set at the beginning fast."""
+_BEFORE_YEAR, _BEFORE_DAY = 40, 12
+"""More than the characters that a date can have before that, and a date without year before its first figure."""
 _DIGIT = re.compile(r"\d")
 _YEARLESS = re.compile(
     rf"""(?<![a-z])(?P<m>{_M})\s?(?P<d>{_D}){_TH}(?![\d:/,]\d|\s?%|\d)       # April 1
@@ -116,10 +118,11 @@ def full_year(two: int) -> int:
 def find(line: str) -> tuple[Stamp, ...]:
     """All dates with a year in a line, in order. Several readers of a page ask for those of its header, so they are kept a while."""
     found: list[Stamp] = []
-    if _YEAR_LIKE.search(line) is None:
+    year = _YEAR_LIKE.search(line)
+    if year is None:
         return ()
     behind = 0
-    for match in _DATE.finditer(line):
+    for match in _DATE.finditer(line, max(0, year.start() - _BEFORE_YEAR)):
         stamp = _read(match)
         if stamp is None:
             continue
@@ -134,9 +137,10 @@ def find(line: str) -> tuple[Stamp, ...]:
 
 def yearless(line: str) -> Iterator[Stamp]:
     """The days without a year in a line ("April 1", "21 Nov")."""
-    if _DIGIT.search(line) is None:
+    digit = _DIGIT.search(line)
+    if digit is None:
         return
-    for match in _YEARLESS.finditer(line):
+    for match in _YEARLESS.finditer(line, max(0, digit.start() - _BEFORE_DAY)):
         month, day = (match["m"], match["d"]) if match["m"] else (match["n"], match["e"])
         stamp = Stamp(match.start(), match.end(), None, _month(month), int(day))
         yield replace(_with_clock(line, stamp, 0), before=line[: match.start()])

@@ -32,25 +32,37 @@ def find(lines: list[Line], first: int) -> tuple[int, int] | None:
     able = [index for index, line in enumerate(header) if _able(line)]
     if not able:
         return None
-    keys = {index: key(header[index].text[: publisher.suffix(header[index].text, lines)]) for index in able}
+    lengths = {index: publisher.without_suffix(header[index].text, lines) for index in able}
+    keys = {index: key(header[index].text[: lengths[index]]) for index in able}
     again = _doubled(keys)
+    lead = lines[first].text if first < len(lines) else ""
     if again is not None:
-        return _with_length(lines, again)
-    if first < len(lines) and keys[able[0]].count(" ") >= 2 and key(lines[first].text[:300]).startswith(keys[able[0]]):
-        return _with_length(lines, able[0])
+        index = again
+    elif keys[able[0]].count(" ") >= 2 and key(lead[:1])[:1] in ("", keys[able[0]][0]) and key(lead[:300]).startswith(keys[able[0]]):
+        index = able[0]
+    else:
+        chosen = _looks_like_one(header, able)
+        if chosen is None:
+            return None
+        index = chosen
+    return index, lengths[index]
+
+
+def _looks_like_one(header: list[Line], able: list[int]) -> int | None:
+    """The headline among the lines of the header that can be one, by its length and by what stands around it."""
     strong = [index for index in able if header[index].words >= 3]
     if able[0] <= 1 and able[0] in strong and _NAME_LIKE.match(header[able[0]].text) is None:
-        return _with_length(lines, able[0])
+        return able[0]
     signed = _signed(header, able)
     if signed is not None:
-        return _with_length(lines, signed)
+        return signed
     if able[0] <= 1 and able[0] in strong:
-        return _with_length(lines, able[0])
+        return able[0]
     if strong and len(able) <= 8:
-        return _with_length(lines, strong[0])
+        return strong[0]
     if strong:  # behind a menu: the longest line that stands last
-        return _with_length(lines, max(strong[-6:], key=lambda index: min(header[index].words, 8)))
-    return _with_length(lines, able[0]) if able[0] == 0 and len(able) <= 4 else None
+        return max(strong[-6:], key=lambda index: min(header[index].words, 8))
+    return able[0] if able[0] == 0 and len(able) <= 4 else None
 
 
 _NAME_LIKE = re.compile(r"(?:[A-Z\d&][\w'.&-]*\s?){1,4}$")
@@ -80,11 +92,6 @@ def _doubled(keys: dict[int, str]) -> int | None:
     if top is None or top <= 1:
         return top
     return twice[max(twice, key=lambda text: text.count(" "))]
-
-
-def _with_length(lines: list[Line], index: int) -> tuple[int, int]:
-    text = lines[index].text
-    return index, publisher.suffix(text, lines)
 
 
 _LABEL = re.compile(r"(?:Source|Author|Section|Byline|Date|Writer|Print|Page|Editor|Location|Topic|Category)\s?:", re.IGNORECASE)
