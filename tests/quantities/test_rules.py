@@ -232,6 +232,9 @@ def test_subject(text: str, wanted: str) -> None:
         ("Opel sold 400 cars in May. Its rival sold 500.", ["cars", "cars"]),
         ("Gunmen killed 14 in a raid.", [None]),
         ("Ford was up 5%, Opel 3% and Fiat 2%.", ["Ford", "Opel", "Fiat"]),
+        ("The firm cut 430 jobs in Ulm, 370 in Bonn and 40 in Jena.", ["jobs", "jobs", "jobs"]),
+        ("They placed 160 guards along the route, up from 90 last year.", ["guards", "guards"]),
+        ("Two bills raised the annual cap from 66,000 to 90,000.", ["bills", "annual cap", "annual cap"]),
     ],
 )
 def test_subjects_of_lists_and_ellipsis(text: str, wanted: list[str | None]) -> None:

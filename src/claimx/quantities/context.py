@@ -107,11 +107,19 @@ def _likened(scan: Scan, left: Draft, right: Draft, gap: list[str]) -> bool:
         gap.pop()
     if not gap or len(gap) > _NEAR:
         return False
-    if gap[-1] in ("from", "than", "against", "versus"):
+    if gap[-1] == "than":
         return True
+    if gap[-1] in ("from", "against", "versus"):
+        # "400 cars, up from 300", but not "two bills raised the cap from 300"
+        return left.counted is None or not _COMPARING.isdisjoint(gap[:-1]) or not has_verb(scan, left.counted.last, right.start)
     if gap[-1] in ("with", "to", "of"):
         return len(gap) == 1 or not _COMPARING.isdisjoint(gap)
     return gap in (["and"], ["or"]) and scan.tags[right.end] in ".,\n" and left.counted is None
+
+
+def has_verb(scan: Scan, first: int, last: int) -> bool:
+    """Does a finite verb stand among the tokens FIRST up to LAST?"""
+    return any(tag in "BYAMZdV" for tag in scan.tags[first:last])
 
 
 def parallel(scan: Scan, left: Draft, right: Draft, start: int) -> set[str]:

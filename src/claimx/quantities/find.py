@@ -120,7 +120,7 @@ def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided, 
     previous = None
     scan.owned = {index for one in drafts for index in range(one.start, one.end)}
     for one in drafts:
-        again = elided.find(scan, one) if shared.is_object(scan, one) else None
+        again = elided.find(scan, one, previous)
         given = (again, "elided") if again else subjects.find(scan, one, previous, first)
         if given:
             one.subject, one.subject_rule = given

@@ -75,12 +75,21 @@ class Elided:
         if draft.counted is not None and scan.tags[draft.start - 1] in _VERB:
             self._counted[scan.lowers[draft.start - 1]] = (draft.counted.first, draft.counted.last)
 
-    def find(self, scan: Scan, draft: Draft) -> Tokens | None:
-        """What a figure without a noun counts if the verb left of it has counted before."""
-        return self._counted.get(scan.lowers[draft.start - 1])
+    def find(self, scan: Scan, draft: Draft, previous: Draft | None) -> Tokens | None:
+        """What a figure without a noun counts: the thing before it in a list, or what the verb left of it has counted before."""
+        if previous is not None and counts_again(draft, previous):
+            return previous.subject
+        return self._counted.get(scan.lowers[draft.start - 1]) if is_object(scan, draft) else None
 
 
 _VERB = frozenset("dZVGn")
+
+
+def counts_again(draft: Draft, previous: Draft) -> bool:
+    """Has a figure the noun of the figure before ("40 jobs in Ulm, 30 in Bonn")?"""
+    if draft.unit is None or draft.counted is not None or draft.unit_at is not None:
+        return False
+    return draft.unit is previous.unit and draft.unit.kind == "count"
 
 
 def is_object(scan: Scan, draft: Draft) -> bool:

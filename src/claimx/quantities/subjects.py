@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.quantities.clauses import Found, governor, main_subject, subject
+from claimx.quantities.context import has_verb
 from claimx.quantities.phrases import Tokens, chain, covering, is_time, phrase_at, time_nouns
 from claimx.quantities.shared import is_object
 
@@ -167,7 +168,9 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
     if scan.lowers[at - 1] == "(":
         return _bracket(scan, at - 1, first)
     if draft.unit is None and previous is not None and previous.counted is not None and previous.subject:
-        return previous.subject, "elided"
+        moved = scan.lowers[at - 1] in ("from", "to") and has_verb(scan, previous.counted.last, at)
+        if not moved:  # "two bills raised the cap from 300"
+            return previous.subject, "elided"
     if scan.lowers[draft.end] == "of" and scan.lowers[draft.end + 1] in ("them", "which", "whom"):
         return _many(scan, at, first)
     if draft.unit is None and scan.tags[draft.end] in "BYAMdZVn":
