@@ -87,7 +87,9 @@ def _claim(
     same_as: str | None,
     evidence: tuple[Evidence, ...],
 ) -> Claim:
-    inside = first, bisect_right(reading.words.starts, quantity.end - 1, first)
+    starts = reading.words.starts
+    # no more tokens than letters
+    inside = first, bisect_right(starts, quantity.end - 1, first, min(len(starts), first + quantity.end - starts[first] + 1))
     begin, end = clause(reading, place, *inside)
     span = _within(reading, *reading.words.span(begin, end), quantity, attribution)
     found = marks(reading, place.sentence, begin, end, inside)

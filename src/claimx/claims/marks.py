@@ -62,7 +62,7 @@ def _holds(reading: Reading, kind: Kind, at: int, figure: int) -> bool:
     """Whether a mark reaches the figure."""
     tags = reading.tags
     if kind == "hedged":
-        return not (reading.words.lower(at) == "likely" and tags[at + 1 : at + 2] in _NOUNS)  # "likely voters"
+        return not (reading.words.lowers[at] == "likely" and tags[at + 1 : at + 2] in _NOUNS)  # "likely voters"
     if at > figure:
         return False
     if kind == "negated" and tags[at] not in _DENIALS:

@@ -28,7 +28,7 @@ def _truly_one(reading: Reading, quantity: Quantity) -> bool:
     """
     words, tags = reading.words, reading.tags
     at = words.index(quantity.start)
-    while words.starts[at] < quantity.end and words.lower(at) != "one":
+    while words.starts[at] < quantity.end and words.lowers[at] != "one":
         at += 1
     if words.starts[at] >= quantity.end:
         return True  # a figure: "1 ship"
@@ -39,5 +39,5 @@ def _truly_one(reading: Reading, quantity: Quantity) -> bool:
         last += 1
     if last == at + 1 or (at > 0 and tags[at - 1] in "DHJ"):
         return False
-    counted = quantity.comparator != "=" or (at > 0 and words.lower(at - 1) in _COUNTING)
-    return counted or lists.role(words.lower(last - 1)) is not None
+    counted = quantity.comparator != "=" or (at > 0 and words.lowers[at - 1] in _COUNTING)
+    return counted or lists.role(words.lowers[last - 1]) is not None

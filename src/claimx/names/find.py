@@ -100,7 +100,7 @@ def _parsed(reading: Reading, base: int, first: int, last: int) -> Fields:
     parts: list[str] = []
     starts: list[int] = []
     for index in range(first, last):
-        text = words.text(index)
+        text = words.texts[index]
         tight = index > first and not words.shadow[words.starts[index] - 1].isspace()
         if tight and (reading.tags[index] in "-'" or reading.tags[index - 1] == "-"):
             parts[-1] += text  # a double name is one word

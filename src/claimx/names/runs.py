@@ -81,9 +81,9 @@ def _second_syllable(reading: Reading, first: int, last: int) -> bool:
     if starts[last + 1] - starts[last] != 1 or last - first < 2 or starts[last] - starts[last - 1] > _SYLLABLE:
         return False
     return (
-        words.text(last + 1).islower()
+        words.texts[last + 1].islower()
         and starts[last + 2] - starts[last + 1] <= _SYLLABLE + 1
-        and words.lower(last - 2) in lists.rows("surnames")
+        and words.lowers[last - 2] in lists.rows("surnames")
     )
 
 
@@ -92,7 +92,7 @@ def _compound(reading: Reading, first: int) -> bool:
     words = reading.words
     if first < 2 or words.starts[first] - words.starts[first - 1] != 1:
         return False
-    before = words.text(first - 2)
+    before = words.texts[first - 2]
     return before[:1].islower() and before not in lists.rows("particles")
 
 
@@ -125,7 +125,7 @@ def _forward(reading: Reading, first: int, last: int, limit: int) -> int:
         step = _step(reading, last, joined)
         if step is None:
             break
-        joined = joined or words.lower(last) in _CONNECT
+        joined = joined or words.lowers[last] in _CONNECT
         last = step
         while last < limit and last - first < _MOST_TOKENS and (tags[last] == "P" or _hyphenated(reading, last)):
             last += 1
@@ -142,16 +142,16 @@ def _step(reading: Reading, last: int, joined: bool) -> int | None:
     following, further = tags[last + 1], tags[last + 2 : last + 3]
     if following != "P" and further != "P":
         return None
-    particles, word = lists.rows("particles"), words.lower(last)
+    particles, word = lists.rows("particles"), words.lowers[last]
     if following == "P":
-        if word == "&" or word in particles or (word in _CONNECT and _heads(words.lower(last - 1))):
+        if word == "&" or word in particles or (word in _CONNECT and _heads(words.lowers[last - 1])):
             return last + 1
-        return last + 1 if joined and word == "and" and not _is_person_word(words.lower(last + 1)) else None
+        return last + 1 if joined and word == "and" and not _is_person_word(words.lowers[last + 1]) else None
     if following == "-":
         return last + 2 if word in particles else None
     if following == "D":
-        return last + 2 if word == "of" and _heads(words.lower(last - 1)) else None
-    return last + 2 if word in particles and words.lower(last + 1) in particles else None
+        return last + 2 if word == "of" and _heads(words.lowers[last - 1]) else None
+    return last + 2 if word in particles and words.lowers[last + 1] in particles else None
 
 
 def _heads(word: str) -> bool:
@@ -181,14 +181,14 @@ def pieces(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
 
 def _without_connectors(reading: Reading, first: int, last: int) -> int:
     """The end of a piece without the "on" or "of" that led to what was cut off."""
-    while last > first + 1 and reading.tags[last - 1] != "P" and reading.words.lower(last - 1) in (*_CONNECT, "the", "and", "&"):
+    while last > first + 1 and reading.tags[last - 1] != "P" and reading.words.lowers[last - 1] in (*_CONNECT, "the", "and", "&"):
         last -= 1
     return last
 
 
 def _dates(reading: Reading, index: int) -> bool:
-    word = reading.words.lower(index)
+    word = reading.words.lowers[index]
     if word not in _MAYBE_DAYS:
         return word in _DAYS
-    following = reading.words.lower(index + 1) if index + 1 < len(reading.words) else ""
+    following = reading.words.lowers[index + 1] if index + 1 < len(reading.words) else ""
     return following[:1].isdecimal() or following in _MAYBE_DAYS or following in _DAYS

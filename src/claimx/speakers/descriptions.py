@@ -62,10 +62,10 @@ def person(referents: Referents, mention: Mention) -> Entity | None:
 def _of_age(referents: Referents, mention: Mention) -> Entity | None:
     """Whose age the page gives so ("Ella Velton, 54, ... the 54-year-old")."""
     reading = referents.people.reading
-    ages = {reading.words.text(index) for index in range(mention.first, mention.head + 1) if reading.tags[index] == "#"}
+    ages = {reading.words.texts[index] for index in range(mention.first, mention.head + 1) if reading.tags[index] == "#"}
     for name, one in referents.people.back(mention.first):
         tags = reading.tags[name.last : name.last + 3]
-        if one.kind == "person" and tags[:2] == ",#" and reading.words.text(name.last + 1) in ages:
+        if one.kind == "person" and tags[:2] == ",#" and reading.words.texts[name.last + 1] in ages:
             return one
     return None
 

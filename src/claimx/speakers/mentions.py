@@ -72,7 +72,7 @@ def read(people: People, span: Span) -> Mention | None:
     if span.end <= span.start:
         return None
     first = bisect_right(starts, span.start) - 1
-    last = bisect_right(starts, span.end - 1, first)
+    last = bisect_right(starts, span.end - 1, first, min(len(starts), first + span.end - starts[first] + 1))  # no more tokens than letters
     if tags[first] == '"':  # the title of a work first: '"Harvest" star Ella Velton'
         closing = tags.find('"', first + 1, last - 1)
         first = closing + 1 if closing > 0 else first
@@ -151,7 +151,7 @@ def _ends_name(people: People, end: int) -> bool:
     name = people.name_at(end - 1)
     if name is not None and name.last == end:
         return True
-    return end > 0 and words.text(end - 1)[:1].isupper() and people.reading.tags[end - 1] == "N"
+    return end > 0 and words.texts[end - 1][:1].isupper() and people.reading.tags[end - 1] == "N"
 
 
 def _kind(people: People, index: int) -> Kind:
@@ -166,8 +166,8 @@ def _members(people: People, index: int) -> bool:
     """Whether a name is the plural of a people, party or family ("Norwegians", "Republicans", "the Veltons")."""
     name = people.names[index]
     if name.kind == "unknown" and len(name.words) == 1 and name.words[0].endswith("s") and name.first > 0:
-        return people.owner[index] is None and people.reading.words.lower(name.first - 1) == "the"  # "the Veltons"
-    if name.kind == "demonym" and name.first > 0 and people.reading.words.lower(name.first - 1) == "the":
+        return people.owner[index] is None and people.reading.words.lowers[name.first - 1] == "the"  # "the Veltons"
+    if name.kind == "demonym" and name.first > 0 and people.reading.words.lowers[name.first - 1] == "the":
         return True  # "the French"
     return name.kind == "demonym" and name.words[-1].endswith(("s", "men", "women")) and name.words[-1].lower() not in lists.rows("nations")
 
@@ -175,7 +175,7 @@ def _members(people: People, index: int) -> bool:
 def _common(people: People, index: int, first: int) -> bool:
     """Whether a name is but a common noun for an organisation, whose capital the start of a sentence explains."""
     name, words = people.names[index], people.reading.words
-    row = lists.rows("organizations").get(words.lower(name.first)) if name.last - name.first == 1 else None
+    row = lists.rows("organizations").get(words.lowers[name.first]) if name.last - name.first == 1 else None
     if row is None or (people.owner[index] is not None and len(people.owner[index].words) > 1):  # type: ignore[union-attr]
         return False
     return name.first == 0 or name.first > first + 1 or people.reading.tags[name.first - 1] in '.\n":D'
@@ -289,10 +289,10 @@ def _whole_role(people: People, first: int, end: int) -> str:
 def _whole_people(people: People, first: int, head: int) -> bool:
     """Whether a phrase is a nation or a family as a whole ("the French", "the Garlands")."""
     words = people.reading.words
-    noun = words.lower(head)
+    noun = words.lowers[head]
     if lists.rows("nations").get(noun, {}).get("classes") == "demonym":
         return True
-    return people.reading.tags[head] == "P" and noun.endswith("s") and words.lower(first) == "the" and first + 1 == head
+    return people.reading.tags[head] == "P" and noun.endswith("s") and words.lowers[first] == "the" and first + 1 == head
 
 
 def _several(people: People, noun: str, end: int) -> bool:

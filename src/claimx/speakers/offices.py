@@ -76,10 +76,10 @@ def office(people: People, first: int, last: int) -> Office:
     role = words.phrase(*kept)
     if start > first:
         role = " ".join((*(words.texts[index] for index in range(first, start) if words.lowers[index] in _FORMER), role))
-    if owner is not None and not _public(words.lower(head)) and _is_place(people, owner):
+    if owner is not None and not _public(words.lowers[head]) and _is_place(people, owner):
         adjective = f"{words.phrase(*owner)} " if tags[owner[1]] != "'" else ""
-        return Office(f"{adjective}{role}", None, words.lower(head))  # "an English professor"
-    return Office(role, organization_text(people, owner), words.lower(head), owner)
+        return Office(f"{adjective}{role}", None, words.lowers[head])  # "an English professor"
+    return Office(role, organization_text(people, owner), words.lowers[head], owner)
 
 
 def _public(head: str) -> bool:
@@ -131,7 +131,7 @@ def _role_start(people: People, first: int, head: int) -> tuple[int, Tokens | No
         return start, None
     while start > first:
         before = start - 1
-        if title and words.lower(before) not in lists.rows("titles") and words.lower(before) not in _FORMER:
+        if title and words.lowers[before] not in lists.rows("titles") and words.lowers[before] not in _FORMER:
             break  # a rank takes no other modifier
         if _is_body(people, before, head):
             named = people.name_at(before - 1) if before > first else None
@@ -151,7 +151,7 @@ def _role_start(people: People, first: int, head: int) -> tuple[int, Tokens | No
             if name.role is not None and name.lead is not None and name.role[0] <= start:
                 end = name.lead[1]
             return start, (name.first, end)
-    while start < head and words.lower(start) in _NO_START:
+    while start < head and words.lowers[start] in _NO_START:
         start += 1
     return start, None
 
@@ -173,7 +173,7 @@ def phrase_start(people: People, at: int) -> int:
             first = before - 1
         elif first < at and is_role(people.reading.words, before, first + 1):
             first = before  # "lead author": its first word may be read as a verb
-        elif tags[before] == "K" and before > limit and is_office(people.reading.words.lower(before - 1)):
+        elif tags[before] == "K" and before > limit and is_office(people.reading.words.lowers[before - 1]):
             first = before - 1  # "president and chief executive"
         else:
             break
@@ -194,7 +194,7 @@ def is_role(words: Words, first: int, last: int) -> bool:
 def _is_body(people: People, token: int, head: int) -> bool:
     """Whether a common noun for an organisation stands before a role and is no part of it ("ministry spokesman")."""
     words = people.reading.words
-    if words.lower(token) not in _BODIES or people.name_at(token) is not None:
+    if words.lowers[token] not in _BODIES or people.name_at(token) is not None:
         return False
     return not is_role(words, token, head + 1)
 
@@ -262,7 +262,7 @@ def organization_text(people: People, owner: Tokens | None) -> str | None:
 def _only_adjectives(people: People, first: int, last: int) -> bool:
     """Whether nothing but an article and small adjectives stands before a name ("the conservative Centre for Roads")."""
     tags, words = people.reading.tags, people.reading.words
-    return all((tags[index] in "DJ" and words.text(index)[:1].islower()) or tags[index] == "D" for index in range(first, last))
+    return all((tags[index] in "DJ" and words.texts[index][:1].islower()) or tags[index] == "D" for index in range(first, last))
 
 
 def strip_article(text: str) -> str:
@@ -292,15 +292,15 @@ def with_complements(people: People, base: Office, at: int) -> Office:
     words, tags = reading.words, reading.tags
     parts: list[tuple[int, Tokens]] = []
     start, limit = at, at + _MOST_RIGHT
-    while at < min(limit, len(tags) - 1) and tags[at] == "I" and tags[at + 1] != "G" and words.lower(at) in _COMPLEMENTS:
+    while at < min(limit, len(tags) - 1) and tags[at] == "I" and tags[at + 1] != "G" and words.lowers[at] in _COMPLEMENTS:
         phrase = phrase_behind(people, at + 1)
         if phrase is None:
             break
         parts.append((at, phrase))
         at = phrase[1]
-        if tags[at : at + 1] == "K" and tags[at + 1 : at + 2] in ("P", "N", "D") and words.lower(at) in ("and", "&"):
+        if tags[at : at + 1] == "K" and tags[at + 1 : at + 2] in ("P", "N", "D") and words.lowers[at] in ("and", "&"):
             further = phrase_behind(people, at + 1)
-            if further and not lists.role(words.text(further[1] - 1)):
+            if further and not lists.role(words.texts[further[1] - 1]):
                 parts[-1] = (parts[-1][0], (phrase[0], further[1]))
                 at = further[1]
     if not parts:
@@ -310,14 +310,14 @@ def with_complements(people: People, base: Office, at: int) -> Office:
     named = [(prep, phrase) for prep, phrase in parts if any(token in people.starting for token in range(*phrase))]
     if not named:
         bodies = ("for", "at", "with", "of")
-        named = [(prep, phrase) for prep, phrase in parts if words.lower(prep) in bodies and _is_named(people, phrase)]
+        named = [(prep, phrase) for prep, phrase in parts if words.lowers[prep] in bodies and _is_named(people, phrase)]
     row = lists.role(base.head or "")
     if not named or (row is not None and "work" in row["classes"]):
         return Office(f"{base.role} {words.phrase(start, parts[-1][1][1])}", None, base.head)
     bodies_first = [pair for pair in named if not _is_place(people, pair[1])] or (named if _public(base.head or "") else [])
     if not bodies_first:
         return base
-    prep, phrase = bodies_first[-1] if words.lower(bodies_first[-1][0]) not in ("in", "on", "to", "from") else bodies_first[0]
+    prep, phrase = bodies_first[-1] if words.lowers[bodies_first[-1][0]] not in ("in", "on", "to", "from") else bodies_first[0]
     role = base.role if prep == start else f"{base.role} {words.phrase(start, prep)}"
     return Office(role, organization_text(people, phrase), base.head, phrase)
 
@@ -326,7 +326,7 @@ def _is_named(people: People, phrase: Tokens) -> bool:
     """Whether a phrase is, or ends in, the name of something, or a noun for an organisation."""
     if any(token in people.starting for token in range(*phrase)):
         return True
-    return people.reading.words.lower(phrase[1] - 1) in lists.rows("organizations")
+    return people.reading.words.lowers[phrase[1] - 1] in lists.rows("organizations")
 
 
 def phrase_behind(people: People, at: int) -> Tokens | None:

@@ -184,7 +184,9 @@ class People:
         self._by_key[spelling.joined(entity.words)] = entity
 
     def _bearers(self, word: str) -> list[Entity]:
-        found = self._by_word.get(spelling.key(word), [])
+        found = self._by_word.get(spelling.key(word))
+        if found is None:
+            return []
         return found if len(found) <= _MOST_ALIKE else found[:_MOST_ALIKE]
 
     def _persons(self, word: str) -> list[Entity]:
@@ -326,7 +328,7 @@ class People:
 
     def _definite(self, name: Name) -> bool:
         """Whether "the" stands before a name that is a common noun with a capital ("the Observatory")."""
-        return name.first > 0 and self.reading.words.lower(name.first - 1) == "the"
+        return name.first > 0 and self.reading.words.lowers[name.first - 1] == "the"
 
     def organization(self, text: str) -> Entity | None:
         """The organisation of a name or abbreviation."""

@@ -118,14 +118,14 @@ class Referents:
                 name = people.name_at(comma - 1)
                 owner = people.owner[people.starting[name.first]] if name is not None and name.last == comma else None
                 return owner if owner is not None and owner.kind == "person" else None
-            if tags[comma] not in "DHJNSPnG#'-IK" and self.people.reading.words.text(comma) not in _APOSTROPHES:
+            if tags[comma] not in "DHJNSPnG#'-IK" and self.people.reading.words.texts[comma] not in _APOSTROPHES:
                 return None
         return None
 
     def _capitals(self, mention: Mention) -> tuple[str, ...]:
         """The words of a source that is all capitalised, though no name by itself (in a headline: "Velton")."""
         words = self.people.reading.words
-        found = tuple(words.text(index) for index in range(mention.first, min(mention.head + 1, mention.first + _MOST_WORDS)))
+        found = tuple(words.texts[index] for index in range(mention.first, min(mention.head + 1, mention.first + _MOST_WORDS)))
         return found if all(word[:1].isupper() for word in found) else ()
 
     def as_it_stands(self, mention: Mention) -> Entity:
@@ -136,7 +136,8 @@ class Referents:
             tags = self.people.reading.tags
             end = next((index for index in range(mention.head + 1, end) if tags[index] in "nd"), end)
         text = offices.strip_article(words.phrase(mention.first, end) or words.phrase(mention.first, mention.last))
-        known = self._nameless.get(text.lower())
+        lower = text.lower()
+        known = self._nameless.get(lower)
         if known is not None and mention.kind != "pronoun":
             return known
         kind = self._kind(mention)
@@ -155,7 +156,7 @@ class Referents:
         if row is not None:
             entity.heads |= set(row["is"].split())
             entity.gender = row.get("gender", "")
-        self._nameless[text.lower()] = entity
+        self._nameless[lower] = entity
         return entity
 
     def _kind(self, mention: Mention) -> SpeakerKind:
@@ -165,4 +166,4 @@ class Referents:
             return "organization" if mention.pronoun == "n" else "group" if mention.pronoun in ("p", "") else "person"
         if mention.plural:
             return "group"
-        return "document" if self.people.reading.words.text(mention.head)[:1].islower() else "organization"
+        return "document" if self.people.reading.words.texts[mention.head][:1].islower() else "organization"

@@ -91,7 +91,7 @@ def _before(people: People, name: Name) -> Office:
     if name.lead is not None and name.role is None:
         return _of_lead(people, name)
     at = name.first
-    if at > 1 and people.reading.tags[at - 1] == "D" and lists.role(people.reading.words.text(at - 2)):
+    if at > 1 and people.reading.tags[at - 1] == "D" and lists.role(people.reading.words.texts[at - 2]):
         at -= 1  # "spokesman the Rev. Ella Velton"
         return office(people, phrase_start(people, at), at)
     return office(people, phrase_start(people, at), name.begin)
@@ -139,14 +139,14 @@ def appositive(people: People, at: int) -> Office:
     end = at
     while end < len(tags) and end - at < _MOST_LEFT and tags[end] in "DHJNSPnG#'-R":
         end += 1
-    if tags[end : end + 1] == "K" and is_office(words.lower(end - 1)):  # "president and chief executive of"
+    if tags[end : end + 1] == "K" and is_office(words.lowers[end - 1]):  # "president and chief executive of"
         further = phrase_behind(people, end + 1)
-        end = further[1] if further and is_office(words.lower(further[1] - 1)) else end
+        end = further[1] if further and is_office(words.lowers[further[1] - 1]) else end
     while end > at and tags[end - 1] in "DHR#'":
         end -= 1
-    if end <= at or not lists.role(words.text(end - 1)):
+    if end <= at or not lists.role(words.texts[end - 1]):
         return NONE
-    if lists.singular(words.lower(end - 1)) != words.lower(end - 1):
+    if lists.singular(words.lowers[end - 1]) != words.lowers[end - 1]:
         return NONE
     while end < len(tags) and tags[end] == "I" and within_office(people, end):  # "chief of staff"
         end += 2
