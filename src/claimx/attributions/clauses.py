@@ -125,6 +125,8 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     document = cue.follows in _OF_DOCUMENTS and ("say" in classes or cue.noun) and source.document(scan, subject)
     right = contents.right(scan, unit, cue, document and "say" in classes) if accepts(scan, cue, subject, document) else []
     if left and (not _SPOKEN.isdisjoint(classes) or ("think" in classes and not right)):
+        if scan.tags[start - 1] == ":" and _SPOKEN.isdisjoint(classes):
+            return None  # "Transfer news: City agree a fee"
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = contents.tail(scan, unit, cue.end, cue.says)
         beyond = cue.follows in ("that", "clause", "quote", "colon") and not _title(unit, cue.start)
@@ -141,7 +143,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
         right = [_within_relative(scan, span, cue.follows == "to") for span in right]
     if right or (cue.follows == "colon" and not _SPOKEN.isdisjoint(classes)):  # a block quotation follows
         return Found(subject, span, right, "preposed", cue.says or not right)
-    if cue.says and not relative:  # "he said in a statement.": what he said stands in the next sentence
+    if cue.says and not relative and scan.reading.tags[cue.at] not in "NGJ":  # "he said in a statement.": the next sentence tells what
         return Found(subject, span, [], "bare", True)
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimx.attributions import source
 from claimx.attributions.classes import members
 from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit, enclosing
@@ -119,8 +121,14 @@ def _closing_label(scan: Scan, unit: Unit) -> None:
     if named is None or named[1] != last or not _clause(scan, unit.first, colon):
         return
     role = not members("role").isdisjoint(scan.codes[colon + 1 : last])
-    if role or ("P" in tags[colon + 1 : last] and scan.words.text(colon) == ":"):
+    if role or ("P" in tags[colon + 1 : last] and (scan.words.texts[colon] == ":" or _of_the_story(scan, colon + 1, last))):
         unit.found = [Found(named, (colon, colon + 1), [(unit.first, colon)], "closing-label", True)]
+
+
+def _of_the_story(scan: Scan, first: int, last: int) -> bool:
+    """Whether the page speaks of a name that ends its headline behind a dash, as it does not of its publisher."""
+    name = scan.words.phrase(first, last)
+    return name != scan.reading.page.publisher and len(re.findall(rf"\b{re.escape(name)}\b", scan.words.shadow)) > 1
 
 
 def _signature(scan: Scan, unit: Unit, following: Unit) -> None:
