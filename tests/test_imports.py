@@ -12,7 +12,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src"
 
 FLOORS = (
-    ("_version", "model"),
+    ("_version", "model", "lazy"),
     ("lexicon", "page"),
     ("alphabet", "decode", "speech", "layout"),
     ("grammar", "words"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
 
+from claimx import lazy
 from claimx.dates.calendar import Period, full_year, make_day
 from claimx.dates.context import Context
 from claimx.dates.lookup import month_number, ordinal
@@ -166,7 +166,7 @@ def month_year(hit: Hit, context: Context) -> Time | None:
 
 
 _MONTHWORD, _MONTHVERB = Pattern("<monthverb|monthname>"), Pattern("<monthverb>")
-_NAMED = re.compile(
+_NAMED = lazy.compile(
     r"in|of|since|until|till|by|last|next|early|late|mid|this|from|to|through|during|before|after|for|between|and|or|-|every|each|least"
 )
 

@@ -7,11 +7,12 @@ import re
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
+from claimx import lazy
 from claimx.dates.calendar import Period, make_day, step
 
-_FIXED = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)")
-_NTH = re.compile(r"(?P<month>\d\d)-(?P<weekday>[1-7])-(?P<nth>-?\d)(?P<days>[+-]\d+)?")
-_EASTER = re.compile(r"(?P<kind>easter|orthodox)(?P<days>[+-]\d+)?")
+_FIXED = lazy.compile(r"(?P<month>\d\d)-(?P<day>\d\d)")
+_NTH = lazy.compile(r"(?P<month>\d\d)-(?P<weekday>[1-7])-(?P<nth>-?\d)(?P<days>[+-]\d+)?")
+_EASTER = lazy.compile(r"(?P<kind>easter|orthodox)(?P<days>[+-]\d+)?")
 
 
 def on(formula: str, year: int) -> Period | None:

@@ -6,10 +6,10 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from claimx import lexicon
+from claimx import lazy, lexicon
 
-_FIGURE = re.compile(r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?")
-_VAGUE = re.compile(r"(?:several|few|couple|many|various|numerous|dozens|scores|hundreds|thousands|millions|tens)\b")
+_FIGURE = lazy.compile(r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?")
+_VAGUE = lazy.compile(r"(?:several|few|couple|many|various|numerous|dozens|scores|hundreds|thousands|millions|tens)\b")
 
 
 @cache

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from claimx import lazy
 from claimx.dates.calendar import Period, full_year, make_day
 from claimx.dates.context import Context
 from claimx.dates.lookup import column
@@ -62,7 +61,7 @@ def figures(hit: Hit, context: Context) -> Time | None:
     return _ordered(int(hit["first"]), int(hit["second"]), hit["year"], context)
 
 
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})")
+_DOTTED = lazy.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})")
 
 
 @rule(

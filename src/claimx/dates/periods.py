@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimx import lazy
 from claimx.dates.calendar import GRAIN, Grain, Period, full_year
 from claimx.dates.context import Context
 from claimx.dates.lookup import column, month_number, ordinal, unit
@@ -214,7 +215,7 @@ def half_year(hit: Hit, context: Context) -> Time | None:
     return part_of_year(hit, context, _rank(hit, 2), 6)
 
 
-_GAME = re.compile(
+_GAME = lazy.compile(
     r"\b(?:goals?|scored?|scoring|match|game|kick|penalty|coach|minute|striker|team|ball|season|touchdown|points?|defen[cs]e|players?)\b",
     re.IGNORECASE,
 )
@@ -270,7 +271,7 @@ def _season_year(which: str, code: str, context: Context) -> int | None:
 
 
 _SEASONVERB = Pattern("<seasonverb>")
-_BEFORE_SEASON = re.compile(
+_BEFORE_SEASON = lazy.compile(
     r"in|of|since|until|till|by|last|next|early|late|mid|this|from|to|through|during|before|after|between|every|each|the|-|,|that|for|and"
 )
 

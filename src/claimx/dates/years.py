@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from claimx import lazy
 from claimx.dates.calendar import Period, full_year
 from claimx.dates.context import Context
 from claimx.dates.lookup import count, ordinal
 from claimx.dates.rule import Hit, Time, rule
 from claimx.grammar import Pattern
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy.compile(
     r"[$£€¥#№%.:/+~]|no\.?|than|flight|route|highway|page|channel|room|section|windows|russell|wilshire|fortune|chapter"
     r"|resolution|article|boeing|airbus|approximately|nearly|almost|exactly|roughly|least|some|another"
 )
@@ -140,7 +141,7 @@ def decade(hit: Hit, context: Context) -> Time | None:
     return context.dated(Period.of(year // 10 * 10, 1, "decade"), "decade")
 
 
-_HEAT = re.compile(r"\b(?:temperatures?|degrees|thermometers?|highs|lows|weather|mercury|Fahrenheit|wind ?chills?)\b", re.IGNORECASE)
+_HEAT = lazy.compile(r"\b(?:temperatures?|degrees|thermometers?|highs|lows|weather|mercury|Fahrenheit|wind ?chills?)\b", re.IGNORECASE)
 """Words beside which "the 80s" are degrees."""
 
 

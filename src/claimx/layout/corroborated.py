@@ -7,29 +7,30 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from claimx import lazy
 from claimx.layout import stamps
 from claimx.layout.lines import Line
 from claimx.layout.stamps import Stamp
 
-_PLACE = re.compile(r"(?:[^a-z]{0,80}|(?:\W*(?:[A-Z][\w.'’-]*|d[aei]|de[lr]?|la|al|el|and|of)[,.]?\s?){0,8}[,(.–—:-]?\s*)$")
-_DATELINE_END = re.compile(
+_PLACE = lazy.compile(r"(?:[^a-z]{0,80}|(?:\W*(?:[A-Z][\w.'’-]*|d[aei]|de[lr]?|la|al|el|and|of)[,.]?\s?){0,8}[,(.–—:-]?\s*)$")
+_DATELINE_END = lazy.compile(
     r"""\s*[)\]]?[,.]?\s*
         (?:\([^()]{2,60}\)|/[^/]{2,60}/|\[[^\[\]]{2,40}\]|[A-Z][A-Za-z]{1,12})?\s*(?:--|-|–|—|_|:|//)\s*\S   # (Reuters) - The
       | \s*(?:\([A-Z][^()]{1,60}\)|/[A-Z][^/]{1,60}/)                                                    # (Reuters) The""",
     re.VERBOSE,
 )
-_CAPITALS = re.compile(r"[A-Z][A-Z .'-]{2,40}")
-_CAPITAL = re.compile(r"\s[A-Z\"']")
-_BRACKETED = re.compile(r"[)\]]\s*[A-Z\"'\d]")
-_PREPOSITION = re.compile(r"\b(?:in|on|since|by|at|from|after|before|until|during|between|for|to|as)\s*$", re.IGNORECASE)
+_CAPITALS = lazy.compile(r"[A-Z][A-Z .'-]{2,40}")
+_CAPITAL = lazy.compile(r"\s[A-Z\"']")
+_BRACKETED = lazy.compile(r"[)\]]\s*[A-Z\"'\d]")
+_PREPOSITION = lazy.compile(r"\b(?:in|on|since|by|at|from|after|before|until|during|between|for|to|as)\s*$", re.IGNORECASE)
 
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d]{0,30}(?:(?:19|20)\d\d\s?[-–,]\s?)?((?:19|20)\d\d)", re.IGNORECASE)
-_IN_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()]{0,300}?[/,_=-]((?:19|20)\d\d)(?=[/:_-])")
-_ARCHIVE = re.compile(r"\b(?:file|archive|undated|circa)\b", re.IGNORECASE)
-_NOTE = re.compile(r"This (?:summary|story|report|article|text) was (?:[\w-]+ ){0,2}(?:generated|produced|written|compiled)\b")
+_WEEKDAY = lazy.compile(rf"\b(?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
+_COPYRIGHT = lazy.compile(r"(?:©|\(c\)|copyright)[^\d]{0,30}(?:(?:19|20)\d\d\s?[-–,]\s?)?((?:19|20)\d\d)", re.IGNORECASE)
+_IN_ADDRESS = lazy.compile(r"(?:https?://|www\.)[^\s()]{0,300}?[/,_=-]((?:19|20)\d\d)(?=[/:_-])")
+_ARCHIVE = lazy.compile(r"\b(?:file|archive|undated|circa)\b", re.IGNORECASE)
+_NOTE = lazy.compile(r"This (?:summary|story|report|article|text) was (?:[\w-]+ ){0,2}(?:generated|produced|written|compiled)\b")
 _LEAD = 400
 
 

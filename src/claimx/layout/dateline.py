@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from claimx import lazy
 from claimx.layout import publisher, stamps
 
 _FARTHEST = 120
-_DASH = re.compile(r"(?:\s*(?:--|–|—|_)\s*|\s-\s+|(?<=[)/])\s?-\s*)(?=[\"'(\[A-Z\d])|(?<=\))\s*:\s+|(?<=/)\.\s+(?=[A-Z])")
-_SIGN = re.compile(r"[-–—_:/]")
+_DASH = lazy.compile(r"(?:\s*(?:--|–|—|_)\s*|\s-\s+|(?<=[)/])\s?-\s*)(?=[\"'(\[A-Z\d])|(?<=\))\s*:\s+|(?<=/)\.\s+(?=[A-Z])")
+_SIGN = lazy.compile(r"[-–—_:/]")
 """A dash has one of these in it: a quick look."""
-_AGENCY = re.compile(r"\([^()]{2,45}\)|/[^/]{2,30}/\.?")
-_PLACES = re.compile(
+_AGENCY = lazy.compile(r"\([^()]{2,45}\)|/[^/]{2,30}/\.?")
+_PLACES = lazy.compile(
     r"(?:[A-Z][\w.'-]*|d[aeiu]|de[ls]?|la|el|al|and|of|the)(?:[\s,.-]+(?:[A-Z][\w.'-]*|d[aeiu]|de[ls]?|la|el|al|and|of|the)){0,6}"
 )
-_BARE = re.compile(r"\(([^()]{2,30})\)\s*(?=[\"'A-Z])")
+_BARE = lazy.compile(r"\(([^()]{2,30})\)\s*(?=[\"'A-Z])")
 _MOST_WORDS = 3
 """A place that is neither in capitals nor followed by date or agency has so many words ("New York - The ...")."""
 

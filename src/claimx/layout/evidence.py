@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from claimx import lazy
 from claimx.layout import wire
 from claimx.layout.lines import Line
 from claimx.layout.stamps import Stamp
 
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([-/])(\d{1,2})\2(?:(?:19|20)?\d\d)(?![\d/-])")
+_NUMERIC = lazy.compile(r"(?<![\d/.-])(\d{1,2})([-/])(\d{1,2})\2(?:(?:19|20)?\d\d)(?![\d/-])")
 _AMERICAN = frozenset(
     ("EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "Eastern", "Central", "Pacific", "Mountain")
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from claimx import lazy
 from claimx.layout.lines import PROSE_CHARACTERS, Line
 
 _COST = {
@@ -33,12 +34,12 @@ _DOUBT, _BREAK = 0.5, 0.9
 _PASSAGE = 25
 _WEAK, _BAR = -4, 3
 """What "Sign up for our newsletter" costs, and how many buttons in a row are free: they may stand inside an article."""
-_ENDING = re.compile(
+_ENDING = lazy.compile(
     r"\b(?:read|related|trending|popular|viewed|recommended|more|latest|stories|headlines|like|missed|about|copyright|©|privacy|terms|reserved|contact|reply|leave|next)",
     re.IGNORECASE,
 )
-_PLEA = re.compile(r"(?:sign up|subscribe|newsletter|get\b|join\b)", re.IGNORECASE)
-_COMMENT = re.compile(r"^(?:reply|report|like|flag|share)\b|\bago$|\bsays:?$|\bat \d{1,2}:\d\d|^[\w.-]+\d$", re.IGNORECASE)
+_PLEA = lazy.compile(r"(?:sign up|subscribe|newsletter|get\b|join\b)", re.IGNORECASE)
+_COMMENT = lazy.compile(r"^(?:reply|report|like|flag|share)\b|\bago$|\bsays:?$|\bat \d{1,2}:\d\d|^[\w.-]+\d$", re.IGNORECASE)
 _LIST = 4
 """So many short lines in a row, and no figure among them, are a list of links."""
 
@@ -164,7 +165,7 @@ def opens_list(line: Line) -> bool:
     return line.kind == "stop" and _OTHERS.search(line.text) is not None and _PLEA.match(line.text) is None
 
 
-_OTHERS = re.compile(r"\b(?:read|related|trending|popular|viewed|recommended|more|latest|stories|headlines|like|missed)\b", re.IGNORECASE)
+_OTHERS = lazy.compile(r"\b(?:read|related|trending|popular|viewed|recommended|more|latest|stories|headlines|like|missed)\b", re.IGNORECASE)
 
 
 def standfirst(line: Line) -> bool:

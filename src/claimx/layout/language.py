@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
-from claimx import lexicon
+from claimx import lazy, lexicon
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy.compile(r"[^\W\d_]+")
 _LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 """From ASCII to its letters in lower case: with this a text of ASCII is cut into words four times as fast as by the pattern."""
 _SIGNS = "–—…•€£©°"

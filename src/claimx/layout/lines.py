@@ -6,24 +6,25 @@ import re
 
 import msgspec
 
+from claimx import lazy
 from claimx.layout import looks
 
 PROSE_CHARACTERS, PROSE_WORDS = 80, 13
 """A line of so many characters and words with a sentence's punctuation is running text."""
 
-_END = re.compile(r"""(?:[.!?…:;]["')\]*]{0,3}(?:\s*[\[(][^()\[\]]{1,40}[)\]])?|["'])$""")
+_END = lazy.compile(r"""(?:[.!?…:;]["')\]*]{0,3}(?:\s*[\[(][^()\[\]]{1,40}[)\]])?|["'])$""")
 _STOPS = ".!?…:;\"'"
 """The signs that :data:`_END` accepts as the last: a quick look."""
 _ENDING = 48
-_INNER = re.compile(r"""[a-z\d)"'%][.!?]["')]{0,2} +["'(\[]?[A-Z\d]|, [a-z]|; """)
-_LOWER_WORD = re.compile(r"(?<![\w@#/.'-])[a-z]{2,}(?![\w@/-])")
-_ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[[.…]{1,3}\])\s*(?:\(?(?:read |show |see )?more\)?[ >»]*)?$", re.IGNORECASE)
-_FIGURE = re.compile(r"[$£€%]|\d")
-_BULLETED = re.compile(r"(?:[*•·▪●◦]|[–—-] |\d{1,2}[.)] |\(?[a-z]\) |[QA]: )")
+_INNER = lazy.compile(r"""[a-z\d)"'%][.!?]["')]{0,2} +["'(\[]?[A-Z\d]|, [a-z]|; """)
+_LOWER_WORD = lazy.compile(r"(?<![\w@#/.'-])[a-z]{2,}(?![\w@/-])")
+_ELLIPSIS = lazy.compile(r"(?:\.\.\.|…|\[[.…]{1,3}\])\s*(?:\(?(?:read |show |see )?more\)?[ >»]*)?$", re.IGNORECASE)
+_FIGURE = lazy.compile(r"[$£€%]|\d")
+_BULLETED = lazy.compile(r"(?:[*•·▪●◦]|[–—-] |\d{1,2}[.)] |\(?[a-z]\) |[QA]: )")
 
 
-_ANSWER = re.compile(r"(?:[QA]|Question|Answer)[:.]\s")
-_HEADING = re.compile(r"(?:#{1,6} +|={2,6} *)(\S.*?)(?: *#{1,6}| *={2,6})?$")
+_ANSWER = lazy.compile(r"(?:[QA]|Question|Answer)[:.]\s")
+_HEADING = lazy.compile(r"(?:#{1,6} +|={2,6} *)(\S.*?)(?: *#{1,6}| *={2,6})?$")
 """Headings of Markdown and wikis."""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimx import lexicon
+from claimx import lazy, lexicon
 
-_WORD = re.compile(r"[^\W_]+(?:['.’-][^\W_]+)*")
+_WORD = lazy.compile(r"[^\W_]+(?:['.’-][^\W_]+)*")
 
 
 def kind(text: str) -> str:
@@ -18,7 +18,7 @@ def kind(text: str) -> str:
 # ---- a quick look at long lines ---------------------------------------------------------------------------------------
 
 _SIGNS = ("{", "}", "|", "<", ">", "©", "]", "\\", "://", "string(")
-_EDGES = re.compile(r"(?:By|BY|\d+ of \d+)\b|[\[*!#(]|\W{2}")
+_EDGES = lazy.compile(r"(?:By|BY|\d+ of \d+)\b|[\[*!#(]|\W{2}")
 _CREDIT_SPACE = 60
 _LONGEST_PHRASE, _LONGEST_OPENING = 400, 160
 _CREDITS = "photo photos picture pictured credit courtesy image caption getty".split()
@@ -77,7 +77,7 @@ def suspect(text: str, words: list[str], odd: bool) -> bool:
 
 # ---- furniture that a line's signs give away --------------------------------------------------------------------------
 
-_CODE = re.compile(
+_CODE = lazy.compile(
     r"""(?:string|array|object|int|bool|float)\(\d*\)(?:\s*["{\[=]|\s*$)      # a PHP variable dump
       | [\[{]\s*[\[{"'}]|[\[{}\]][\[{}\]),;\s]*$                              # JSON; a bracket alone
       | "[\w@$:. -]{1,40}"\s*:\s*(?:["\[{\d]|true|false|null)                 # a JSON member
@@ -89,18 +89,18 @@ _CODE = re.compile(
       | [\w-]{2,30}\s*:\s*[^;:]{1,80};$""",
     re.VERBOSE,
 )
-_CODE_SIGNS = re.compile(r'[{}\[\]<>=;\\|"]')
-_CODE_PAIR = re.compile(r'["\w]\s*[:=]\s*["{\[\w]|\);|[{}]|\\/')
+_CODE_SIGNS = lazy.compile(r'[{}\[\]<>=;\\|"]')
+_CODE_PAIR = lazy.compile(r'["\w]\s*[:=]\s*["{\[\w]|\);|[{}]|\\/')
 _SEEN = 4000
-_LINK = re.compile(
+_LINK = lazy.compile(
     r"""(?:[*•-]\s*)?!?\[[^\[\]]{0,300}\]\([^()\s]{0,600}\)[.,]?$ | <?(?:https?://|www\.)\S+>?$
       | [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|gov|info)/\S*$ | pic\.twitter\.com/\w+$""",
     re.VERBOSE,
 )
-_TABLE = re.compile(r"\|.*\|.*\|?$|[-=_*~+|: ]{3,}\.?$")
+_TABLE = lazy.compile(r"\|.*\|.*\|?$|[-=_*~+|: ]{3,}\.?$")
 
 
-_PLAIN = re.compile(r"(?!www\.|window\.|document\.|jQuery|googletag)[^\W_][\w\s.,:'?!&%$£€+–—-]*$")
+_PLAIN = lazy.compile(r"(?!www\.|window\.|document\.|jQuery|googletag)[^\W_][\w\s.,:'?!&%$£€+–—-]*$")
 """Letters, figures and signs of which no link, table or code is made alone: most lines."""
 
 
@@ -124,7 +124,7 @@ _JOINER = r"(?:,|\s\||\s/|\s&|\s·|\s-|\s–|\s—|\sand|\sin|\sat|\sfor|\sof|\s
 _DESK = r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Aa]nalyst|Staff|Bureau)"
 _MADE = "Written|Reported|Posted|Edited|Compiled|Words|Story|Text|Published|Article|Report|Analysis"
 _CUE = rf"(?:[Bb]y|BY|(?:{_MADE})\ by|Authors?\ ?:|Author|From)"
-_BYLINE = re.compile(
+_BYLINE = lazy.compile(
     rf"""(?: {_CUE}\s*:?\s+{_NAME}(?:{_JOINER}?\s{_NAME}){{0,16}}[,.]?$                       # By Jane Doe and John Roe in London
       | {_NAME}(?:\s{_NAME}){{1,3}}(?:,|\s\||\s-|\s–)?\s                                    # Jane Doe, Staff Reporter
              (?:(?:[A-Z]\w+\s){{0,3}}{_DESK}|Reuters|AFP|AP|CNN|BBC\ News|Bloomberg)(?:,?\s[A-Z][\w.]*){{0,5}}$
@@ -141,13 +141,13 @@ _COUNTED = (
     r"|images?|tweets?|min(?:ute|s|\.)?s?\ read|recommendations?)"
 )
 _UNIT = r"(?:s|m|h|d|w|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
-_AGO = re.compile(
+_AGO = lazy.compile(
     r"""(?:(?:[A-Z][\w.'-]*|by|in|an|email|on|at|[|•·–—-])\s){0,10}(?:about\s|over\s)?(?:\d+|[Aa]n?|[Oo]ne)\s?
         (?:second|minute|hour|day|week|month|year|[smhd]|min|hr)s?\sago(?:\s\d{1,2}[:.]\d\d\s?\w{0,5})?$""",
     re.VERBOSE,
 )
 _DEGREES = r"(?:[º°]\s?[CF]?|℉|℃)"
-_COUNTER = re.compile(
+_COUNTER = lazy.compile(
     rf"""[\d,.]*\d\s?[KM]?\+?\s*{_COUNTED}\b[^a-z]{{0,40}}$
       | (?:{_COUNTED}|total\ shares|read(?:ing)?\ time|est\.\ reading\ time|estimated\ read)
              \s*[:(]?\s*[\d,.]+\s?[km]?\s*(?:min(?:ute)?s?)?\)?(?:\ read)?$
@@ -164,18 +164,18 @@ _COUNTER = re.compile(
       | get\ short\ url(?:\ \d+)*$ | (?:\d+\ ){{1,3}}get\ short\ url$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_COMMENTS = re.compile(
+_COMMENTS = lazy.compile(
     r"(?:\d[\d,]*|no|one|two|three)\s(?:comments?|responses?|replies|thoughts?\son\b.*)$|comments?\s?\(\d+\)$", re.IGNORECASE
 )
-_CLOCK = re.compile(
+_CLOCK = lazy.compile(
     r"(?:(?:last\s)?updated|posted|published)?\s*(?:at\s)?\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?-i:[A-Z]{2,4})?[.:]?$",
     re.IGNORECASE,
 )
 """The time of a live blog's entry, or the number of one in a list."""
-_TICKER = re.compile(r"(?=[^a-z]{4,160}$)(?=.*\d.*\d)(?:(?=.*[+▲▼△▽])|(?=.*\d[\d,.]*\s+-\s?\d)).*\d")
+_TICKER = lazy.compile(r"(?=[^a-z]{4,160}$)(?=.*\d.*\d)(?:(?=.*[+▲▼△▽])|(?=.*\d[\d,.]*\s+-\s?\d)).*\d")
 _AGENCIES = r"AP|AFP|Reuters|REUTERS|EPA(?:-EFE)?|Getty(?:\ Images)?|UPI|TASS|Xinhua|Bloomberg|ANI|PTI|Shutterstock|iStock|Alamy|NurPhoto"
 _CREDIT = r"[Pp]hotos?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Cc]redits?|[Pp]hotograph|[Ii]llustration"
-_CAPTION = re.compile(
+_CAPTION = lazy.compile(
     rf"""(?: (?:Image|Media|Photo|Video|Picture)s?\s?(?:caption|copyright|credit|source)
            | (?:FILE|File|Undated)\s?(?:PHOTO|[Pp]hoto|IMAGE|[Ii]mage|[Pp]icture|-|–|—)
            | Enlarge\ this\ image | \d+\ of\ \d+[.:]?\ [A-Z] | View\ (?:image|photo) | Photo\ via | toggle\ caption
@@ -184,7 +184,7 @@ _CAPTION = re.compile(
            | (?:iStockphoto|{_AGENCIES}|Handout|Courtesy|Stock\ image)(?:\s?/.{{0,40}})?$)""",
     re.VERBOSE,
 )
-_CREDITED = re.compile(
+_CREDITED = lazy.compile(
     rf"""(?:[(\[|.–—-]\s?|\s)(?:{_CREDIT})\s?(?::|\ by\b|\ courtesy\ of|\ via)\s?[A-Z@][\w'./,&@\ -]{{1,60}}[)\]]?$
       | \((?:{_AGENCIES}|Photo|Image|Picture|Courtesy|Source|Credit|FILE|File|file)\b[^()]{{0,60}}\)\.?$
       | \([^()]{{2,40}}/(?:{_AGENCIES}|via)[^()]{{0,20}}\)\.?$
@@ -199,7 +199,7 @@ _LEADING = (
     "READ SEE WATCH LISTEN ALSO MORE RELATED MUST RECOMMENDED OPINION NEXT TRENDING VIDEO PHOTOS "
     "Read See Watch Listen Also More Related Must Recommended Next Trending Video Photos"
 ).split()
-_RELATED = re.compile(
+_RELATED = lazy.compile(
     rf"""(?:{"|".join(_LEADING)}|DON'T\ MISS|Don't\ miss)
         (?:\s(?:MORE|[Mm]ore|ALSO|[Aa]lso|NEXT|[Nn]ext|HERE|[Hh]ere|READ|[Rr]ead|NOW|[Nn]ow
           |[Ss]tor(?:y|ies)|STOR(?:Y|IES)|[Aa]rticles?|[Cc]overage|[Ll]inks?|[Tt]opics?

@@ -9,31 +9,32 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec.structs import replace
 
+from claimx import lazy
 from claimx.layout import corroborated, evidence, runin, stamps, wire
 from claimx.layout.lines import Line
 from claimx.layout.stamps import Stamp
 from claimx.model import Warning
 
-_UPDATE = re.compile(
+_UPDATE = lazy.compile(
     r"\b(?:up-?dat(?:ed?|ing)|modif(?:ied|y)|edited|revised|amended|corrected|refreshed|last\s(?:changed|saved))\b", re.IGNORECASE
 )
-_PUBLISH = re.compile(
+_PUBLISH = lazy.compile(
     r"""\b(?:publi(?:shed|cation|sh)|posted|issued|created|filed|released?|uploaded|aired|date[ds]?|first|submitted|added|written|online
         |on\s?air|pub\.?\s?date|premiered|print(?:ed)?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CUE_ONLY = re.compile(
+_CUE_ONLY = lazy.compile(
     r"""(?:(?:first|last|originally|date)\ )?(?:published|posted|updated|modified|created|issued|released|publication|date)
           (?:\ (?:on|at|time|date|by|in)){0,2}\s*[:–-]?$
       | (?:published|posted|written|submitted)\ by\b.{0,40}$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NEVER = re.compile(
+_NEVER = lazy.compile(
     r"\b(?:expir\w+|until|deadline|due|born|died|access(?:ed)?|retrieved|archived|load-date|copyright|©|since|est\.|established|founded)\b",
     re.IGNORECASE,
 )
-_EVENT = re.compile(r"\b(?:event|starts?|ends?|begins?)\b", re.IGNORECASE)
-_FOOTNOTE = re.compile(
+_EVENT = lazy.compile(r"\b(?:event|starts?|ends?|begins?)\b", re.IGNORECASE)
+_FOOTNOTE = lazy.compile(
     r"""(?:(?:This|The|A)\s(?:[\w-]+\s){0,3}?(?:story|article|report|version|post|entry|piece|column|item|page|editorial|interview)
           \b.{0,60}?
           \b(?:published|posted|appear(?:s|ed)|printed|updated|ran|issued|written)\b
@@ -41,8 +42,8 @@ _FOOTNOTE = re.compile(
         |(?:Story|Article)\ (?:posted|published|printed|updated)\b)""",
     re.VERBOSE,
 )
-_DIGIT = re.compile(r"\d")
-_DATED = re.compile(r"[\d'](?:(?<=\d)(?:\d{3}|[-/.](?:\d{1,2}|[A-Za-z]{3})[-/.]\d\d)|(?<=')\d\d)")
+_DIGIT = lazy.compile(r"\d")
+_DATED = lazy.compile(r"[\d'](?:(?<=\d)(?:\d{3}|[-/.](?:\d{1,2}|[A-Za-z]{3})[-/.]\d\d)|(?<=')\d\d)")
 _MOST_WORDS = 12
 _FOOTER = 12
 _LEAD = 300
@@ -95,12 +96,12 @@ def _is_stamp(line: Line) -> bool:
 
 
 _LONGEST = 160
-_CUE_BEFORE = re.compile(
+_CUE_BEFORE = lazy.compile(
     r"""(?:^|[|,·•/(–—-]\s?|\s)(?:published|posted|updated|modified|edited|created|filed|added|last\ updated|first\ published)
         \s?(?:on|at|time)?\s?:?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FIELDS = re.compile(r"(?:[Bb]y|BY)\s?:?\s?[A-Z]|^.{0,100}(?:\s[|·•]|[|•]\s)")
+_FIELDS = lazy.compile(r"(?:[Bb]y|BY)\s?:?\s?[A-Z]|^.{0,100}(?:\s[|·•]|[|•]\s)")
 
 
 Outlet = Callable[[], str | None]
@@ -220,9 +221,11 @@ def _of_header(line: Line, previous: str, rank: int, title: bool) -> list[_Candi
     return found
 
 
-_NAMES = re.compile(r"(?:(?:[^a-z\s]\S*|by|for|in|of|and|the|at|on|from|comments?|p\.?m\.?|a\.?m\.?)(?:\s+|$)){1,30}")
+_NAMES = lazy.compile(r"(?:(?:[^a-z\s]\S*|by|for|in|of|and|the|at|on|from|comments?|p\.?m\.?|a\.?m\.?)(?:\s+|$)){1,30}")
 _RUNNING = frozenset(("prose", "sentence", "item", "teaser"))
-_CUED = re.compile(r"(?:(?:first|last|originally)\s)?(?:published|posted|updated|modified|edited|created|issued|released)\b", re.IGNORECASE)
+_CUED = lazy.compile(
+    r"(?:(?:first|last|originally)\s)?(?:published|posted|updated|modified|edited|created|issued|released)\b", re.IGNORECASE
+)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

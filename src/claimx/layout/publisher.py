@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimx import lexicon
+from claimx import lazy, lexicon
 from claimx.layout.lines import Line
 
-_SOURCE = re.compile(
+_SOURCE = lazy.compile(
     r"(?:[Ss]ource|SOURCE|[Pp]ublisher|[Nn]ewspaper|[Pp]ublication|[Oo]utlet)\s?[:–-]\s?([A-Z][\w.&'! -]{0,50}?)\s*(?:[|/,;(].*)?$"
 )
-_AGENCY = re.compile(r"(?:\(|/)([A-Z][A-Za-z.' -]{1,40})(?:\)|/)\s?(--?|–|—|:|_)?")
-_LINKED = re.compile(r"\[([^\[\]]{2,50})\]\(https?://")
-_HOST = re.compile(r"(?:https?://|\bwww\.|^)([a-z\d-]+(?:\.[a-z\d-]+){1,5})(?=[/:?#\s\])]|$)", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|\([Cc]\)|Copyright)[\s,\d©–-]{0,24}(?:\([Cc]\)\s)?([A-Z][\w.&' -]{1,40})")
-_SEPARATOR = re.compile(r"\s(?:\||::|»|·|•|—|–|-|:)\s(?=\S)")
+_AGENCY = lazy.compile(r"(?:\(|/)([A-Z][A-Za-z.' -]{1,40})(?:\)|/)\s?(--?|–|—|:|_)?")
+_LINKED = lazy.compile(r"\[([^\[\]]{2,50})\]\(https?://")
+_HOST = lazy.compile(r"(?:https?://|\bwww\.|^)([a-z\d-]+(?:\.[a-z\d-]+){1,5})(?=[/:?#\s\])]|$)", re.IGNORECASE)
+_COPYRIGHT = lazy.compile(r"(?:©|\([Cc]\)|Copyright)[\s,\d©–-]{0,24}(?:\([Cc]\)\s)?([A-Z][\w.&' -]{1,40})")
+_SEPARATOR = lazy.compile(r"\s(?:\||::|»|·|•|—|–|-|:)\s(?=\S)")
 _OUTLET_WORDS = (
     "News Times Post Herald Guardian Tribune Gazette Chronicle Journal Daily Press Observer Today Telegraph Star Mail Sun Monitor Review "
     "Standard Express Mirror Globe Record Magazine Weekly Online Radio TV Television Agency Network Media Report Courier Leader Advocate "
     "Enterprise Independent Examiner Inquirer Dispatch Sentinel Bulletin Argus Echo Nation World Insider Wire"
 ).split()
-_OUTLET_WORD = re.compile(rf"\b(?:{'|'.join(_OUTLET_WORDS)})\b|\.\w{{2,4}}$")
+_OUTLET_WORD = lazy.compile(rf"\b(?:{'|'.join(_OUTLET_WORDS)})\b|\.\w{{2,4}}$")
 
 
 @cache
@@ -73,7 +73,7 @@ def without_suffix(title: str, lines: list[Line]) -> int:
         end = last.start()
 
 
-_SITE = re.compile(r"(?:[\w-]+\.){1,3}(?:com|org|net|info|news|tv|[a-z]{2})", re.IGNORECASE)
+_SITE = lazy.compile(r"(?:[\w-]+\.){1,3}(?:com|org|net|info|news|tv|[a-z]{2})", re.IGNORECASE)
 
 
 def _is_outlet(name: str, sign: str, title: str, lines: list[Line]) -> bool:
@@ -144,7 +144,7 @@ def _row(name: str) -> lexicon.Row | None:
     return known(name) or of_address(name)
 
 
-_PARTS = re.compile(r"[|·•,/()–—]| - |\bfor\b")
+_PARTS = lazy.compile(r"[|·•,/()–—]| - |\bfor\b")
 
 
 def _candidates(lines: list[Line], first: int, last: int, suffix: str) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from claimx import lazy
 from claimx.layout import dateline, publisher, stamps
 from claimx.layout.lines import Line
 from claimx.page import Block
 
 _HEAD = 220
-_FURTHER = re.compile(r"(?:\s*(?:[Gg]et short URL|[Ss]hare|[Tt]weet|[Pp]rint|[Ee]mail|\d{1,6}(?=\s)|[|•·)»/–—-]))+\s*(?=\S)")
-_TAIL = re.compile(
+_FURTHER = lazy.compile(r"(?:\s*(?:[Gg]et short URL|[Ss]hare|[Tt]weet|[Pp]rint|[Ee]mail|\d{1,6}(?=\s)|[|•·)»/–—-]))+\s*(?=\S)")
+_TAIL = lazy.compile(
     r"""\s(?:\.\.\.\s\d+\s)?(?:Tags\s(?=[A-Z])|Community\ standards|(?:Comment|Share|Tweet|Log\ in|Sign\ in)\s(?:via|on)
           \s(?:Facebook|Twitter)
         |Get\ short\ URL|Read\ more\ (?:about|on|at)\b|Follow\ us\ on\b|All\ rights\ reserved|Copyright\ ©
@@ -22,10 +23,10 @@ _TAILS = (
 )  # fmt: skip
 """One of them is in every such tail: to look for them costs less than the pattern."""
 _LONGEST_TAIL = 600
-_DUMP = re.compile(r"""\s?(?:string|array|object)\(\d+\)\s*["{(\[]|\s?\[?\{\s?"@?\w{1,30}"\s?:\s?["\[{\d]""")
-_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,600})\)")
-_BULLET = re.compile(r"(?:[*•·▪●◦►▶■□‣➢➤✓#>]{1,6}|[-–—])\s+(?=\S)")
-_CAPITALS = re.compile(r"[A-Z\d\"'(\[]")
+_DUMP = lazy.compile(r"""\s?(?:string|array|object)\(\d+\)\s*["{(\[]|\s?\[?\{\s?"@?\w{1,30}"\s?:\s?["\[{\d]""")
+_LINK = lazy.compile(r"!?\[([^\[\]]{0,300})\]\(([^()\s]{0,600})\)")
+_BULLET = lazy.compile(r"(?:[*•·▪●◦►▶■□‣➢➤✓#>]{1,6}|[-–—])\s+(?=\S)")
+_CAPITALS = lazy.compile(r"[A-Z\d\"'(\[]")
 
 
 def blocks(line: Line, headline: str, first: bool, last: bool) -> list[Block]:
@@ -89,7 +90,7 @@ def is_header(before: str) -> bool:
     return not bare or _CUE.fullmatch(bare) is not None or (bare.count(" ") <= 4 and publisher.known(bare) is not None)
 
 
-_CUE = re.compile(
+_CUE = lazy.compile(
     r"(?:\d{3,4}\s?)?(?:(?:(?:last|first)\s)?(?:published|posted|updated|modified|edited)(?:\s(?:at|on|time))?:?)?(?:\s?\d{3,4})?",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import html
 import re
 from functools import cache
 
+from claimx import lazy
 from claimx.page import FILLER
 
 _SINGLE = "‘’‚‛′´`ʹʼ‹›＇"
@@ -65,12 +66,12 @@ def unify(text: str) -> str:
     return shadow
 
 
-_EDGE = re.compile(rf"(?:(?<=\s)|\A){FILLER}+|{FILLER}+(?=\s|\Z)")
+_EDGE = lazy.compile(rf"(?:(?<=\s)|\A){FILLER}+|{FILLER}+(?=\s|\Z)")
 """Nothing at a word's edge is a blank: only inside a word must it not part the letters."""
 
 
 # two single marks that stand for a double one: the opening mark gets a blank before it, the closing one after it
-_PAIRED = re.compile(r"(?<!')''(?!')")
+_PAIRED = lazy.compile(r"(?<!')''(?!')")
 
 
 def _paired(found: re.Match[str]) -> str:
@@ -89,10 +90,10 @@ def _padded(text: str, start: int, length: int, sign: str) -> str:
 
 # ---- HTML entities that survived the scraping -------------------------------------------------------------------------
 
-_ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
+_ENTITY = lazy.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 
 
-_TAG = re.compile(r"</?[a-zA-Z][\w:-]{0,30}(?:\s[^<>\n]{0,1000})?/?>")
+_TAG = lazy.compile(r"</?[a-zA-Z][\w:-]{0,30}(?:\s[^<>\n]{0,1000})?/?>")
 """A tag that survived the scraping; what stands between two tags is text."""
 
 
@@ -133,7 +134,7 @@ def _mojibake() -> re.Pattern[str]:
 _MAC = {"‚Äú": '"', "‚Äù": '"', "‚Äô": "'", "‚Äò": "'", "‚Äì": "–", "‚Äî": "—", "‚Ä¶": "…", "¬£": "£", "¬©": "©"}
 _WRONGLY = "ÂÃâðÅÄ‚¬�"
 """Each sequence has one of these signs; to look for them one by one is faster than a pattern of them."""
-_LOST = re.compile(r"�(?=_|s\b|t\b|re\b|ve\b|ll\b|d\b|m\b)?_?")
+_LOST = lazy.compile(r"�(?=_|s\b|t\b|re\b|ve\b|ll\b|d\b|m\b)?_?")
 
 
 def _read_through(text: str) -> str:

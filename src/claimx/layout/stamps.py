@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 from msgspec.structs import replace
 
+from claimx import lazy
 from claimx.layout import zones
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -20,7 +21,7 @@ _M = (
 )
 _Y = r"(?:19[5-9]\d|20[0-4]\d)"
 _D, _TH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = lazy.compile(
     rf"""(?<![\d.,$£€#])(?:
         (?P<y1>{_Y})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)      # 2016-11-21, 2016/11/21
       | (?P<y2>{_Y})[-,./ ]{{1,2}}(?P<m2>{_M})[-,./ ]{{1,2}}(?P<d2>{_D}){_TH}(?!\d)                        # 2016 Nov 21, 2016-Nov-21
@@ -35,12 +36,12 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR_LIKE = re.compile(r"[-/.'12](?:(?<=1)9[5-9]\d|(?<=2)0[0-4]\d|(?<=[-/.'])\d\d)")
+_YEAR_LIKE = lazy.compile(r"[-/.'12](?:(?<=1)9[5-9]\d|(?<=2)0[0-4]\d|(?<=[-/.'])\d\d)")
 """What each date with a year has in it: a cheap look before :data:`_DATE`, as the engine finds a set at the beginning fast."""
 _BEFORE_YEAR, _BEFORE_DAY = 40, 12
 """More than the characters that a date can have before that, and a date without year before its first figure."""
-_DIGIT = re.compile(r"\d")
-_YEARLESS = re.compile(
+_DIGIT = lazy.compile(r"\d")
+_YEARLESS = lazy.compile(
     rf"""(?<![a-z])(?P<m>{_M})\s?(?P<d>{_D}){_TH}(?![\d:/,]\d|\s?%|\d)       # April 1
       | (?<![\d.,$£€/:-])(?P<e>{_D}){_TH}\s(?P<n>{_M})(?!\w)                 # 1 April""",
     re.VERBOSE | re.IGNORECASE,
@@ -52,12 +53,12 @@ _CLOCK = rf"""(?P<h>[01]?\d|2[0-3])
       | (?=\s?{_HALF}) )                                                                        # 5 pm
     (?:\s?(?P<half>[ap])\.?\s?m(?:\b|(?-i:(?=[A-Z])))\.?)?"""
 _GAP = r"(?:[\s,،;|·•/()@–—\[\]-]|\bat\b|\bon\b|\btime\b|T(?=\d\d?:)|,|:(?=\s)){0,6}"
-_AFTER = re.compile(
+_AFTER = lazy.compile(
     rf"(?:{_GAP}(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)?{_GAP}{_CLOCK}", re.VERBOSE | re.IGNORECASE
 )
-_TIME_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}", re.VERBOSE | re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|r|ur)?(?:day)?\b\.?", re.IGNORECASE)
-_ONLY_GAP = re.compile(rf"{_GAP}$", re.IGNORECASE)
+_TIME_BEFORE = lazy.compile(rf"(?<![\d:.]){_CLOCK}", re.VERBOSE | re.IGNORECASE)
+_WEEKDAY = lazy.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|r|ur)?(?:day)?\b\.?", re.IGNORECASE)
+_ONLY_GAP = lazy.compile(rf"{_GAP}$", re.IGNORECASE)
 _LONGEST = 40
 _MOST = 12
 """A header line prints a handful of dates; what holds more is a list or a calendar."""
@@ -219,7 +220,7 @@ def words_left(line: str, printed: Sequence[Stamp]) -> int:
     return len(_OTHER.findall(line))
 
 
-_OTHER = re.compile(
+_OTHER = lazy.compile(
     r"\b(?!(?:published|posted|updated?|last|modified|edited|time|date|at|on|first|created|filed|issued|released|read|am|pm)\b)[^\W\d_][\w'-]*",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimx import lazy
 from claimx.layout import publisher
 from claimx.layout.lines import Line
 
@@ -12,7 +13,7 @@ _LONGEST_SENTENCE = 20
 """A headline is seldom a sentence with a full stop, and then a short one."""
 _HEADERS = 400
 _SUMMARY = 14
-_PLAIN = re.compile(r"[\W_]+")
+_PLAIN = lazy.compile(r"[\W_]+")
 
 
 def key(text: str) -> str:
@@ -65,7 +66,7 @@ def _looks_like_one(header: list[Line], able: list[int]) -> int | None:
     return able[0] if able[0] == 0 and len(able) <= 4 else None
 
 
-_NAME_LIKE = re.compile(r"(?:[A-Z\d&][\w'.&-]*\s?){1,4}$")
+_NAME_LIKE = lazy.compile(r"(?:[A-Z\d&][\w'.&-]*\s?){1,4}$")
 """A few capitalised words may be a headline, or the name of the site or of a section."""
 
 
@@ -94,8 +95,8 @@ def _doubled(keys: dict[int, str]) -> int | None:
     return twice[max(twice, key=lambda text: text.count(" "))]
 
 
-_LABEL = re.compile(r"(?:Source|Author|Section|Byline|Date|Writer|Print|Page|Editor|Location|Topic|Category)\s?:", re.IGNORECASE)
-_PERSON = re.compile(r"(?:[A-Z][\w'.-]*\s){1,2}[A-Z][\w'.-]*$")
+_LABEL = lazy.compile(r"(?:Source|Author|Section|Byline|Date|Writer|Print|Page|Editor|Location|Topic|Category)\s?:", re.IGNORECASE)
+_PERSON = lazy.compile(r"(?:[A-Z][\w'.-]*\s){1,2}[A-Z][\w'.-]*$")
 
 
 def _able(line: Line) -> bool:

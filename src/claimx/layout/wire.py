@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 
+from claimx import lazy
 from claimx.layout import stamps
 from claimx.layout.lines import Line
 from claimx.layout.stamps import Stamp
 
 _Y, _M, _D = r"(?:19|20)\d\d", r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
-_NAME = re.compile(
+_NAME = lazy.compile(
     rf"""(?<![\w.-])(?:
           (?:[A-Za-z]{{2,5}}(?:_[A-Za-z]{{2,4}})?_?|=\s*)?(?P<y1>{_Y})-?(?P<m1>{_M})-?(?P<d1>{_D})    # APW19980227.0476
               [._-]\d{{2,5}}(?:[._-]\w{{1,6}})*
@@ -20,12 +21,12 @@ _NAME = re.compile(
     )\.?(?![\w-])""",
     re.VERBOSE,
 )
-_GROUP = re.compile(
+_GROUP = lazy.compile(
     rf"\b(?P<d>{_D})(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)\s?(?P<zone>GMT|UTC|Z|[A-Z]{{3}})\s(?P<m>[A-Za-z]{{3}})\.?,?\s(?P<y>{_Y}|\d\d)\b"
 )
-_COMPACT = re.compile(rf"(?:=\s*|\b(?:date|dd)\s*[:=]\s*)(?P<y>{_Y}|\d\d)(?P<m>{_M})(?P<d>{_D})\b", re.IGNORECASE)
-_LONE = re.compile(rf"(?P<y>{_Y})(?P<m>{_M})(?P<d>{_D})(?:[T_ -]?(?P<h>[01]\d|2[0-3]):?(?P<min>[0-5]\d)(?::?(?P<s>[0-5]\d))?Z?)?$")
-_PATH = re.compile(
+_COMPACT = lazy.compile(rf"(?:=\s*|\b(?:date|dd)\s*[:=]\s*)(?P<y>{_Y}|\d\d)(?P<m>{_M})(?P<d>{_D})\b", re.IGNORECASE)
+_LONE = lazy.compile(rf"(?P<y>{_Y})(?P<m>{_M})(?P<d>{_D})(?:[T_ -]?(?P<h>[01]\d|2[0-3]):?(?P<min>[0-5]\d)(?::?(?P<s>[0-5]\d))?Z?)?$")
+_PATH = lazy.compile(
     rf"""[/=](?P<y1>{_Y})[/_-](?P<m1>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
               [/_-](?P<d1>0?[1-9]|[12]\d|3[01])(?=[/_.?&#-]|\D|$)
       | [/_=-](?P<y2>{_Y})-?(?P<m2>{_M})-?(?P<d2>{_D})(?=[/_.?&#-]|$|[a-z]|\d{{2,9}}\D)
@@ -33,7 +34,7 @@ _PATH = re.compile(
       | -1(?P<z4>\d\d)(?P<m4>{_M})(?P<d4>{_D})\d{{5}}_1\.html""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()\[\]\"'<>]{4,600}", re.IGNORECASE)
+_ADDRESS = lazy.compile(r"(?:https?://|www\.)[^\s()\[\]\"'<>]{4,600}", re.IGNORECASE)
 _WHEN = (
     r"""\\?["']?\s*(?:\]\s*=>|[:=])?\s*(?:content\s*=\s*)?\\?["']?"""
     r"(?P<when>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?)"
@@ -42,22 +43,22 @@ _METADATA = (
     "atePublished article:published ublished_ ublishedAt publishdate publishDate publish_date publish-date pubdate pubDate PubDate "
     "pub_date pub-date publication_date dateCreated DC.date sailthru.date <time"
 ).split()
-_MONTH = re.compile(r"-[01]\d-[0-3]\d")
+_MONTH = lazy.compile(r"-[01]\d-[0-3]\d")
 """What each ISO date has in it; the engine finds the hyphen fast."""
-_META_PUBLISHED = re.compile(
+_META_PUBLISHED = lazy.compile(
     rf"(?:datePublished|article:published(?:_time)?|published_?at|publication_?date|pub-?date|publish[_-]?date|DC\.date\.issued|dateCreated"
     rf"|sailthru\.date|<time[^<>]{{0,80}}?datetime){_WHEN}",
     re.IGNORECASE,
 )
-_META_MODIFIED = re.compile(rf"(?:dateModified|article:modified(?:_time)?|og:updated_time|updated_?at|lastmod){_WHEN}", re.IGNORECASE)
+_META_MODIFIED = lazy.compile(rf"(?:dateModified|article:modified(?:_time)?|og:updated_time|updated_?at|lastmod){_WHEN}", re.IGNORECASE)
 
 
-_BARE = re.compile(r"(?:(?:URL|Link|Source|Original|From|Via|Permalink|View original)\s?:?\s?)?<?(?:https?://|www\.)", re.IGNORECASE)
+_BARE = lazy.compile(r"(?:(?:URL|Link|Source|Original|From|Via|Permalink|View original)\s?:?\s?)?<?(?:https?://|www\.)", re.IGNORECASE)
 _LAST = 4
 """The address of the page itself is a line of its own, at the top or at the very end."""
 
 
-_AMERICAN = re.compile(
+_AMERICAN = lazy.compile(
     r"""\bNEWS\ STORY\b | \b(?:BC|PM|AM)-[A-Z][\w-]+ | \bAP-[A-Z]{2}-\d\d | \b(?:APW|NYT|WSJ|AP|UPI)\d{6} | \bwstm- | \btaf-z
       | \bWALL\ STREET\ JOURNAL\ \(J\) | \(AP\)\s_\s | \(UPI\)\s_\s""",
     re.VERBOSE,
@@ -86,7 +87,7 @@ def is_slug(text: str) -> bool:
     )
 
 
-_AMERICAN_LEAD = re.compile(r"\([A-Z]{2,4}\)\s_\s")
+_AMERICAN_LEAD = lazy.compile(r"\([A-Z]{2,4}\)\s_\s")
 
 
 def is_header(text: str) -> bool:
@@ -114,7 +115,7 @@ def slugs(lines: list[Line], first: int, behind: int) -> list[tuple[int, Line, S
     return found
 
 
-_DIGITS = re.compile(r"\d\d")
+_DIGITS = lazy.compile(r"\d\d")
 
 
 def _named(text: str) -> list[Stamp]:

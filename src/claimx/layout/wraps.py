@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claimx import lazy
 from claimx.page import FILLER
 
 _WIDEST = 140
@@ -13,15 +13,15 @@ _WIDEST = 140
 _NARROWEST = 35
 _RAGGED = 12
 """How far a full line may stop short of the width when the next word does not fit."""
-_LOWER = re.compile(r"(?!by [A-Z]|[\w-]+\s?:)[a-z]|[,;:)](?= |$)")
-_FINAL = re.compile(r"""[.!?:]["')\]]*$""")
-_OPEN = re.compile(
+_LOWER = lazy.compile(r"(?!by [A-Z]|[\w-]+\s?:)[a-z]|[,;:)](?= |$)")
+_FINAL = lazy.compile(r"""[.!?:]["')\]]*$""")
+_OPEN = lazy.compile(
     r"\b(?:a|an|and|as|at|by|for|from|had|has|have|her|his|in|into|is|its|of|on|or|than|that|the|their|to|was|were|which|who|with)$"
 )
 """Words that end no line but a wrapped one."""
-_BULLET = re.compile(r"(?:[*•·▪●◦–—-]|\d{1,2}[.)]|[QA]:)\s")
-_HYPHEN = re.compile(r"[^\W\d_]-$")
-_KEPT_HYPHEN = re.compile(
+_BULLET = lazy.compile(r"(?:[*•·▪●◦–—-]|\d{1,2}[.)]|[QA]:)\s")
+_HYPHEN = lazy.compile(r"[^\W\d_]-$")
+_KEPT_HYPHEN = lazy.compile(
     r"(?:\b(?:anti|co|cross|ex|half|high|ill|long|low|mid|multi|non|pre|post|pro|self|semi|short|so|vice|well)|\w*ty|[A-Z]\w*)-$"
 )
 """Before these a hyphen at the line's end is the word's own ("anti-", "twenty-", "Franco-")."""

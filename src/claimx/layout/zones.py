@@ -6,9 +6,9 @@ import datetime
 import re
 from functools import cache
 
-from claimx import lexicon
+from claimx import lazy, lexicon
 
-AFTER = re.compile(
+AFTER = lazy.compile(
     r"""[\s,]{0,2}\(?(?P<zone>(?:GMT|UTC|UT)?\s?[+−-]\s?\d{1,2}(?::?\d{2})?(?![\d/-]) | Z\b
         | [A-Z]{2,5}\b(?:\s?[+−-]\s?\d{1,2}(?::?\d{2})?(?![\d/-]))?
         | (?:Eastern|Central|Mountain|Pacific)(?:\ (?:Standard|Daylight))?(?:\ Time)?\b
@@ -17,7 +17,7 @@ AFTER = re.compile(
 )
 """A zone behind a clock time: EST, ET, GMT+7, +05:30, Z, Eastern."""
 
-_NUMERIC = re.compile(r"(?:[A-Z]{2,4})?\s?([+−-])\s?(\d{1,2}):?(\d{2})?")
+_NUMERIC = lazy.compile(r"(?:[A-Z]{2,4})?\s?([+−-])\s?(\d{1,2}):?(\d{2})?")
 _LONG = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
 
 
