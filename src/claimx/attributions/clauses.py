@@ -125,7 +125,7 @@ def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found |
     document = cue.follows in _OF_DOCUMENTS and ("say" in classes or cue.noun) and source.document(scan, subject)
     right = contents.right(scan, unit, cue, document and "say" in classes) if accepts(scan, cue, subject, document) else []
     if left and (not _SPOKEN.isdisjoint(classes) or ("think" in classes and not right)):
-        if scan.tags[start - 1] == ":" and _SPOKEN.isdisjoint(classes):
+        if scan.tags[start - 1] == ":" and FINITE.isdisjoint(scan.tags[slice(*left[0])]):
             return None  # "Transfer news: City agree a fee"
         quoted = scan.tags[left[0][1] - 1] == '"'
         tail = contents.tail(scan, unit, cue.end, cue.says)
