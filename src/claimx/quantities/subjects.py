@@ -64,6 +64,9 @@ def _right(scan: Scan, draft: Draft) -> Found | None:
             return None
         found = phrase_at(scan, end + 1)
         return (found, "of-whole") if found else None
+    if word in ("from", "to") and _moved(scan, draft, word):
+        found = phrase_at(scan, end + 1)
+        return (found, "moved-from") if found and scan.tags[found[1] - 1] in "NS" and not is_time(scan, found) else None
     if word == "in" and kind in ("currency", "duration") and scan.tags[end + 1] in "NSJGn":
         found = phrase_at(scan, end + 1)
         if found and not is_time(scan, found) and scan.tags[found[1] - 1] != "P" and scan.lowers[found[0]] not in _IN_IDIOMS:
@@ -75,6 +78,17 @@ def _right(scan: Scan, draft: Draft) -> Found | None:
         found = phrase_at(scan, end)
         return (found, "times-what") if found and word != "as" else None
     return _attributive(scan, draft, end)
+
+
+def _moved(scan: Scan, draft: Draft, word: str) -> bool:
+    """Is an amount taken from or added to what follows ("wiped $3bn from its value", "adds $5 to the price")?"""
+    at = draft.comparator_at[0] if draft.comparator_at and draft.comparator_at[0] < draft.start else draft.start
+    stems = _ADDING if word == "to" else _TAKING
+    return draft.counted is None and scan.tags[at - 1] in "VZdGn" and scan.lowers[at - 1].startswith(stems)
+
+
+_ADDING = ("add",)
+_TAKING = ("wip", "knock", "shav", "strip", "slash", "lop", "cut", "trim", "subtract", "chop", "eras")
 
 
 _IN_IDIOMS = frozenset("exchange return cash total advance all length height width size area addition part person public order".split())
@@ -94,6 +108,8 @@ def _attributive(scan: Scan, draft: Draft, end: int) -> Found | None:
         end += 1  # "12% fewer cars"
     if scan.tags[end] not in "NSPJGn" or scan.lowers[end] in _COMPARATIVE:
         return None
+    if scan.lowers[end + 1] in ("a", "an"):
+        return None  # a verb that reads as a noun: "flats from $50 to $60 stay a month"
     if draft.unit is not None and draft.unit_at and not draft.prefix and draft.unit.kind not in ("percent", "percentage_point"):
         unit_word = scan.lowers[draft.unit_at[1] - 1]
         if unit_word.endswith("s") and len(unit_word) > 3 and unit_word not in _SINGULAR_S:
