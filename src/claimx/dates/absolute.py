@@ -30,9 +30,9 @@ def year_ahead(hit: Hit) -> int | None:
     return int(hit.words.text(found.start("year"))) if found else None
 
 
-def full_day(hit: Hit, context: Context, day: str) -> Time | None:
+def full_day(hit: Hit, context: Context) -> Time | None:
     """A day with month and, unless it has to be found, year."""
-    month, number = month_number(hit["month"]), ordinal(hit[day])
+    month, number = month_number(hit["month"]), ordinal(hit["day"])
     if month is None or number is None:
         return None
     if hit["year"]:
@@ -61,7 +61,7 @@ def full_day(hit: Hit, context: Context, day: str) -> Time | None:
 )
 def month_day_year(hit: Hit, context: Context) -> Time | None:
     """American order with the year."""
-    return full_day(hit, context, "day")
+    return full_day(hit, context)
 
 
 @rule(
@@ -81,7 +81,7 @@ def month_day_year(hit: Hit, context: Context) -> Time | None:
 )
 def day_month_year(hit: Hit, context: Context) -> Time | None:
     """British order with the year."""
-    return full_day(hit, context, "day")
+    return full_day(hit, context)
 
 
 @rule(
@@ -93,7 +93,7 @@ def day_month_year(hit: Hit, context: Context) -> Time | None:
 )
 def day_month_hyphens(hit: Hit, context: Context) -> Time | None:
     """15-Feb-24."""
-    return full_day(hit, context, "day")
+    return full_day(hit, context)
 
 
 @rule(
@@ -105,7 +105,7 @@ def day_month_hyphens(hit: Hit, context: Context) -> Time | None:
 )
 def day_month(hit: Hit, context: Context) -> Time | None:
     """British order without the year: the nearest one, or as the verb says."""
-    return full_day(hit, context, "day")
+    return full_day(hit, context)
 
 
 @rule(
@@ -130,7 +130,7 @@ def month_day(hit: Hit, context: Context) -> Time | None:
     """American order without the year."""
     if hit["which"]:
         context.direction = -1 if hit["which"] == "last" else 2
-    return full_day(hit, context, "day")
+    return full_day(hit, context)
 
 
 @rule(

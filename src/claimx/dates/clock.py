@@ -274,5 +274,5 @@ def part_of_day(hit: Hit, context: Context) -> Time | None:
     part = column("dayparts", "part")[hit["part"]]
     if hit["weekday"]:
         return Time("TIME", f"{day_of(hit, context)}T{part}")
-    known = full_day(hit, context, "day")
+    known = full_day(hit, context)
     return Time("TIME", f"{known.value}T{part}") if known else None
