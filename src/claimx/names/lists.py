@@ -59,12 +59,6 @@ def role_openings() -> frozenset[str]:
     return frozenset(("", *(re.split("[ -]", form)[0] for form in rows("roles") if " " in form or "-" in form)))
 
 
-@cache
-def kin() -> frozenset[str]:
-    """Words for relatives, who are named by whose relatives they are."""
-    return frozenset(form for form, row in rows("roles").items() if "kin" in row["classes"])
-
-
 @lru_cache(maxsize=20_000)
 def role(head: str) -> lexicon.Row | None:
     """The row of a role noun, in the singular or plural, also in capitals."""

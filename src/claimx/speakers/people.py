@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from claimx.reading import Reading
 
 Words = tuple[str, ...]
+_IN_FULL = frozenset(("person", "organization", "document", "unknown"))
+"""Kinds of names of several words that are somebody's or something's full name."""
 _UNEXPLAINED = frozenset(("demonym", "role", "document"))
 """Kinds of names that no longer name on the page explains."""
 _NEAR = 120
@@ -64,7 +66,7 @@ class People:
     def _full_names(self) -> None:
         """The names of several words, the longest first, so that shorter ones join them."""
         every = self.names
-        several = [index for index, name in enumerate(every) if len(name.words) > 1]
+        several = [index for index, name in enumerate(every) if len(name.words) > 1 and name.kind in _IN_FULL]
         several.sort(key=lambda index: len(every[index].words), reverse=True)
         settled: dict[tuple[str, Words], Entity] = {}
         strangers: list[int] = []
@@ -89,7 +91,7 @@ class People:
         if name.kind == "person" or (name.kind in ("organization", "unknown") and self._personal(name)):
             words = self._shorter(name)
             return self._merged(words) or self._person(words, name.first)
-        return self._organization(name) if name.kind in ("organization", "document") else None
+        return self._organization(name) if name.kind != "unknown" else None
 
     def _personal(self, name: Name) -> bool:
         """Whether what stands around a name of common words makes it a person's ("Teal Baker, a spokesman for Velton")."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimx.speakers.mentions import RELATIVE
 
 if TYPE_CHECKING:
+    from claimx.names import Name
     from claimx.speakers.entity import Entity
     from claimx.speakers.mentions import Mention
     from claimx.speakers.referents import Referents
@@ -17,6 +18,10 @@ _SENTENCES = 5
 _LEAST = -3.0
 _SUBJECTS = 2
 _MOST = 60
+_SPOKE = 2.0
+_DESCRIBED = 1.5
+_MOST_SALIENT = 1.5
+"""What speaks for being meant: to have spoken, to be a subject by description, to be named as a subject."""
 _UNSURE = 1.5
 _UNKNOWN_GENDER = 0.3
 _PER_SENTENCE = 0.9
@@ -25,6 +30,9 @@ _MOST_BLOCKS = 3
 """What speaks against being meant: for each sentence and block between, up to so many blocks."""
 _FINITE = frozenset("BYAMZd")
 FINITE_OR_PLURAL = tuple("BYAMZdVR")
+
+Candidate = tuple[int, "Entity", float, "Name | None"]
+"""A token, who is named or spoke there, the most that can speak for it, and the name whose place has the last word."""
 
 
 def antecedent(referents: Referents, mention: Mention) -> Entity | None:
@@ -40,11 +48,14 @@ def antecedent(referents: Referents, mention: Mention) -> Entity | None:
     if not found and letter in "mf":
         found = _despite_first_name(referents, here, mention.first)
     lines, sentences = referents.lines, referents.people.reading.sentences
-    for at, entity, bonus in found:
+    for at, entity, bonus, name in found:
         line = bisect_right(lines, at) - 1
         blocks = sentences[here].block - sentences[line].block if sentences else 0
         distance = _PER_SENTENCE * (here - line) + _PER_BLOCK * (blocks if blocks < _MOST_BLOCKS else _MOST_BLOCKS)
-        value = bonus - distance - (_UNKNOWN_GENDER if letter in "mf" and not entity.gender else 0.0)
+        unknown = _UNKNOWN_GENDER if letter in "mf" and not entity.gender else 0.0
+        value = bonus - distance - unknown
+        if value > score and name is not None:  # only then what stands around the name can decide
+            value = _salience(referents, name, entity) - distance - unknown
         if value > score:
             best, score = entity, value
     if best is not None and best.kind == "person":
@@ -56,12 +67,14 @@ def antecedent(referents: Referents, mention: Mention) -> Entity | None:
     return best
 
 
-def _despite_first_name(referents: Referents, here: int, at: int) -> list[tuple[int, Entity, float]]:
+def _despite_first_name(referents: Referents, here: int, at: int) -> list[Candidate]:
     """The only person that the sentence names before a pronoun, of whose gender a first name alone tells otherwise: rare
     first names are often of both."""
     start = referents.lines[here] if here >= 0 else 0
-    near = [(name.first, one, 0.0) for name, one in referents.people.between(start, at)[:_MOST] if one.kind == "person"]
-    return near if len({one for _, one, _ in near}) == 1 and not near[0][1].told else []
+    near: list[Candidate] = [
+        (name.first, one, 0.0, None) for name, one in referents.people.between(start, at)[:_MOST] if one.kind == "person"
+    ]
+    return near if len({one for _, one, _, _ in near}) == 1 and not near[0][1].told else []
 
 
 def _agrees(letter: str, entity: Entity) -> bool:
@@ -72,27 +85,25 @@ def _agrees(letter: str, entity: Entity) -> bool:
     return (entity.kind in ("group", "organization") or entity.plural) and entity.name.lower() not in RELATIVE
 
 
-def _candidates(referents: Referents, here: int, at: int, letter: str) -> list[tuple[int, Entity, float]]:
-    """All that was named or spoke before a token and agrees with the pronoun, with what speaks for it being meant."""
-    people, found = referents.people, []
+def _candidates(referents: Referents, here: int, at: int, letter: str) -> list[Candidate]:
+    """All that was named or spoke before a token and agrees with the pronoun."""
+    found: list[Candidate] = []
     lines = referents.lines
     start = lines[max(0, here - _SENTENCES)] if lines else 0
     for position, entity in islice(reversed(referents.spoken), _MOST):
         if position < start:
             break
         if position < at and _agrees(letter, entity):
-            found.append((position, entity, 2.0))
-    for name, entity_named in people.between(start, at)[:_MOST]:
-        if not _agrees(letter, entity_named):
-            continue
-        doubt = _UNSURE if not name.sure and name.kind == "person" and len(name.words) > 1 and not entity_named.gender else 0.0
-        found.append((name.first, entity_named, _salience(referents, name.first, name.last) - doubt))
+            found.append((position, entity, _SPOKE, None))
+    named = referents.people.between(start, at)[:_MOST]
+    found += [(name.first, entity, _MOST_SALIENT, name) for name, entity in named if _agrees(letter, entity)]
     return found
 
 
-def _subjects(referents: Referents, here: int, at: int) -> list[tuple[int, Entity, float]]:
+def _subjects(referents: Referents, here: int, at: int) -> list[Candidate]:
     """Who the sentences right before, and the words before the pronoun in its own, have as their subject by description."""
-    reading, found = referents.people.reading, []
+    reading = referents.people.reading
+    found: list[Candidate] = []
     for number in range(max(0, here - _SUBJECTS), here + 1):
         first = reading.sentences[number].first
         while first < at and reading.tags[first] in '":-(':
@@ -102,18 +113,20 @@ def _subjects(referents: Referents, here: int, at: int) -> list[tuple[int, Entit
             continue
         entity = referents.described(reading.span(first, last))
         if entity is not None:
-            found.append((first, entity, 1.5))
+            found.append((first, entity, _DESCRIBED, None))
     return found
 
 
-def _salience(referents: Referents, first: int, last: int) -> float:
-    """Subjects are likelier than objects, narration likelier than what stands in a quotation."""
+def _salience(referents: Referents, name: Name, entity: Entity) -> float:
+    """Subjects are likelier than objects, narration likelier than what stands in a quotation, persons likelier than what
+    may be none."""
+    first, last = name.first, name.last
     reading = referents.people.reading
     tags = reading.tags
     value = 0.0
     following = tags[last : last + 1]
     if following in _FINITE or (following == "R" and tags[last + 1 : last + 2] in _FINITE):
-        value += 1.5
+        value += _MOST_SALIENT
     elif following == ",":
         value += 0.5
     elif following == "'":
@@ -122,4 +135,6 @@ def _salience(referents: Referents, first: int, last: int) -> float:
         value -= 0.7
     if referents.in_quotation(reading.words.starts[first]):
         value -= 2.0
+    if not name.sure and name.kind == "person" and len(name.words) > 1 and not entity.gender:
+        value -= _UNSURE
     return value
