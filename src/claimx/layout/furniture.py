@@ -100,9 +100,13 @@ def _are_comments(lines: list[Line], index: int) -> bool:
 
 def snippet(lines: list[Line]) -> bool:
     """Whether a text is a few sentences that somebody passed in, and no page."""
-    total = sum(line.words for line in lines if line.kind not in _FURNITURE)
-    menus = sum(line.kind in ("short", "junk", "stop") for line in lines)
-    return total <= _FEW_WORDS and menus <= 8 and not any(line.kind == "stop" and _is_ending(line) for line in lines)
+    total = menus = 0
+    for line in lines:
+        total += 0 if line.kind in _FURNITURE else line.words
+        menus += line.kind in ("short", "junk", "stop")
+        if total > _FEW_WORDS or menus > 8 or (line.kind == "stop" and _is_ending(line)):
+            return False
+    return True
 
 
 def _first(lines: list[Line]) -> int | None:

@@ -228,7 +228,9 @@ def _by_words(text: str) -> str:
         return "stop"
     if _COUNTER.match(text) or _AGO.match(text) or _TICKER.match(text):
         return "junk"
-    return "junk" if _buttons().issuperset(_WORD.findall(text.lower())) else ""
+    lower = text.lower()
+    first = _WORD.search(lower)
+    return "junk" if first is None or (first.group() in _buttons() and _buttons().issuperset(_WORD.findall(lower))) else ""
 
 
 def _is_credited(ending: str) -> bool:

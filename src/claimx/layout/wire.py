@@ -26,6 +26,8 @@ _GROUP = lazy.compile(
 )
 _COMPACT = lazy.compile(rf"(?:=\s*|\b(?:date|dd)\s*[:=]\s*)(?P<y>{_Y}|\d\d)(?P<m>{_M})(?P<d>{_D})\b", re.IGNORECASE)
 _LONE = lazy.compile(rf"(?P<y>{_Y})(?P<m>{_M})(?P<d>{_D})(?:[T_ -]?(?P<h>[01]\d|2[0-3]):?(?P<min>[0-5]\d)(?::?(?P<s>[0-5]\d))?Z?)?$")
+_RUN = lazy.compile(r"\d(?:\d{5}|\d{3}-\d\d|\d-\d{8})")
+"""The figures that each of these has in it: a quick look."""
 _PATH = lazy.compile(
     rf"""[/=](?P<y1>{_Y})[/_-](?P<m1>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
               [/_-](?P<d1>0?[1-9]|[12]\d|3[01])(?=[/_.?&#-]|\D|$)
@@ -94,6 +96,8 @@ def is_header(text: str) -> bool:
     """Whether a line is a document number, a date-time group or a date without signs."""
     if len(text) > 80:
         return False
+    if _RUN.search(text) is None:
+        return False
     return bool(_LONE.match(text) or _GROUP.search(text)) or (_NAME.search(text) is not None and text.count(" ") <= 4)
 
 
@@ -115,12 +119,9 @@ def slugs(lines: list[Line], first: int, behind: int) -> list[tuple[int, Line, S
     return found
 
 
-_DIGITS = lazy.compile(r"\d\d")
-
-
 def _named(text: str) -> list[Stamp]:
     found: list[Stamp] = []
-    if _DIGITS.search(text) is None:
+    if _RUN.search(text) is None:
         return found
     for match in _NAME.finditer(text):
         if match["n4"]:
