@@ -9,6 +9,7 @@ from claimx.model import Unit
 from claimx.names import lists
 
 if TYPE_CHECKING:
+    from claimx.model import Number
     from claimx.quantities.numeral import Numeral
     from claimx.quantities.scan import Scan
 
@@ -67,9 +68,9 @@ def _people() -> frozenset[str]:
     )
 
 
-def of_subject(scan: Scan, subject: tuple[int, int]) -> bool:
+def of_subject(scan: Scan, value: Number | None, subject: tuple[int, int]) -> bool:
     """Is a figure without a unit one of years, since what it measures is an age ("the age limit rose to 75")?"""
-    return any(scan.lowers[index] in _YEARLY for index in range(*subject))
+    return value is not None and value <= _OLDEST and any(scan.lowers[index] in _YEARLY for index in range(*subject))
 
 
 def _listed(scan: Scan, at: int) -> bool:

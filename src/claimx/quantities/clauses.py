@@ -96,9 +96,9 @@ def subject(scan: Scan, verb: int, first: int, depth: int = 0) -> Found | None:
 def _outer(scan: Scan, span: Tokens, first: int) -> Tokens | None:
     """What a relative clause hangs on, where a phrase is the place or object of its verb: "those who swam off Ulm have come"."""
     at = span[0]
-    while at > first and scan.tags[at - 1] in "DH":
+    while at > first and scan.tags[at - 1] in "DH#$":
         at -= 1
-    place = scan.tags[at - 1] == "I" and scan.tags[at - 2] in "dZnV"
+    place = scan.tags[at - 1] == "I" and scan.tags[at - 2] in "dZnVNSPU"
     thing = scan.tags[at - 1] in "dZ" and scan.tags[at - 2] == "W" and scan.lowers[at - 1] not in _SAYING
     clause = scan.tags[at - 1] in "QC" and any(tag in "dn" for tag in scan.tags[span[0] : span[1]])
     if not (place or thing or clause):

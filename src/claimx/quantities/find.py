@@ -124,7 +124,7 @@ def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided, 
         given = (again, "elided") if again else subjects.find(scan, one, previous, first)
         if given:
             one.subject, one.subject_rule = given
-            if one.unit is None and not one.counted and ages.of_subject(scan, one.subject):
+            if one.unit is None and not one.counted and ages.of_subject(scan, one.value, one.subject):
                 one.unit = ages.YEARS
         elided.learn(scan, one)
         previous = one

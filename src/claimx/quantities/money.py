@@ -153,7 +153,9 @@ def before(scan: Scan, first: int, purse: Purse | None = None) -> tuple[str, int
             break
         joined = scan.texts[start] + joined
         code = tables.signs.get(joined) or (tables.signs.get(joined.upper()) if joined.endswith("$") else None)
-        if code and (not joined.isalpha() or _written_apart(scan, start, index, joined, first) or _at_home(scan, start, first, code, purse)):
+        if code is None:
+            continue
+        if not joined.isalpha() or _written_apart(scan, start, index, joined, first) or _at_home(scan, start, first, code, purse):
             best = (code, start, joined in _SHARED)
     if best is None and scan.texts[index - 1] in ("$", "£") and scan.tight(index - 1) and tables.signs.get(tail + scan.texts[index - 1]):
         return tables.signs[tail + scan.texts[index - 1]], index - 1, False  # "$US160"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx import speech
 from claimx.quantities.clauses import Found, governor, main_subject, subject
 from claimx.quantities.context import has_verb
 from claimx.quantities.phrases import Tokens, chain, covering, is_time, phrase_at, time_nouns
@@ -106,7 +107,7 @@ def _attributive(scan: Scan, draft: Draft, end: int) -> Found | None:
     """ "a 25% tax", "an $800 stone oven", "a 6.1-inch display"."""
     if scan.lowers[end] in ("fewer", "less", "more") and scan.tags[end + 1] in "NSJ":
         end += 1  # "12% fewer cars"
-    if scan.tags[end] not in "NSPJGn" or scan.lowers[end] in _COMPARATIVE:
+    if scan.tags[end] not in "NSPJGn" or scan.lowers[end] in _COMPARATIVE or _is_verb(scan, draft, end):
         return None
     if scan.lowers[end + 1] in ("a", "an"):
         return None  # a verb that reads as a noun: "flats from $50 to $60 stay a month"
@@ -124,6 +125,14 @@ def _attributive(scan: Scan, draft: Draft, end: int) -> Found | None:
     if last <= end or scan.tags[last - 1] not in "NSP" or is_time(scan, (end, last)):
         return None
     return (end, last), "attributive"
+
+
+def _is_verb(scan: Scan, draft: Draft, at: int) -> bool:
+    """Does a noun behind a figure go on as the verb that it can be ("61 percent say the same", but "a 7% rise this year")?"""
+    if scan.tags[at] != "N" or scan.tags[at + 1] not in "DHOC" or "V" not in speech.options(scan.words.guesses[at]):
+        return False
+    first = min(draft.start, draft.comparator_at[0]) if draft.comparator_at else draft.start
+    return scan.tags[first - 1] not in "DHJ"
 
 
 _SINGULAR_S = frozenset(("hours'", "celsius", "lens"))
@@ -231,7 +240,9 @@ def _left(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found
         if span is not None and not gerund and not _generic(scan, span):
             return span, "beside"
     elif tag in ",:":
-        span = chain(scan, at - 1, first)
+        aged = draft.unit is not None and draft.unit.kind == "age"
+        start = scan.reading.phrases.ending.get(at - 1) if aged else first  # "a fee for Ann Lee, 23": she is, not the fee
+        span = chain(scan, at - 1, first if start is None else start)
         if span is not None and draft.unit is not None:
             return span, "apposition"
     return governor(scan, at, first)
