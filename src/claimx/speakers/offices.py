@@ -38,7 +38,7 @@ _PUBLIC = frozenset(
 """What the bearer of a role is if a country or town can be what he holds it in."""
 _BEFORE_HEAD = frozenset("DHJNSP#nG'-")
 """Parts of speech that stand before the head of a noun phrase."""
-_SIGNS = frozenset(',.:"()')
+SIGNS = frozenset(',.:"()')
 """Those that neither a name nor an office goes on over."""
 _MOST_LEFT = 14
 _MOST_RIGHT = 30
@@ -164,7 +164,7 @@ def phrase_start(people: People, at: int) -> int:
         while first > limit and tags[first - 1] in _BEFORE_HEAD:
             first -= 1
         before = first - 1
-        if first <= limit or tags[before] in _SIGNS:
+        if first <= limit or tags[before] in SIGNS:
             break
         name = people.name_at(before)
         if name is not None and name.first < before:

@@ -163,7 +163,7 @@ class People:
         self.owner[index] = entity
         entity.places.append(index)
         name = self.names[index]
-        if entity.name.isupper() and len(name.words) == len(entity.words) > 1:  # a headline's capitals
+        if len(name.words) > 1 and entity.name.isupper() and len(name.words) == len(entity.words):  # a headline's capitals
             entity.words, entity.name = name.words, " ".join(name.words)
         if index in self._genders and not entity.told:
             entity.gender, entity.told = self._genders[index], True

@@ -8,6 +8,7 @@ from claimx.names import lists
 from claimx.speakers.entity import learn
 from claimx.speakers.offices import (
     NONE,
+    SIGNS,
     Office,
     is_office,
     office,
@@ -91,7 +92,10 @@ def _before(people: People, name: Name) -> Office:
     if name.lead is not None and name.role is None:
         return _of_lead(people, name)
     at = name.first
-    if at > 1 and people.reading.tags[at - 1] == "D" and lists.role(people.reading.words.texts[at - 2]):
+    before = people.reading.tags[at - 1] if at else "."
+    if name.begin == at and before in SIGNS:
+        return NONE
+    if at > 1 and before == "D" and lists.role(people.reading.words.texts[at - 2]):
         at -= 1  # "spokesman the Rev. Ella Velton"
         return office(people, phrase_start(people, at), at)
     return office(people, phrase_start(people, at), name.begin)
