@@ -54,8 +54,8 @@ _REACH = 10
 def verb(scan: Scan, last: int) -> Found | None:
     """The verb of change that ends before a token."""
     entries = _verbs().get(scan.lowers[last - 1])
-    if entries is None:
-        return None
+    if entries is None or scan.lowers[last] == "of":
+        return None  # "a cut of 5%" is a noun
     for words, direction, thing in entries:
         first = last - len(words)
         if len(words) > 1 and any(scan.lowers[first + step] != word for step, word in enumerate(words)):

@@ -49,7 +49,7 @@ def _moved(scan: Scan, one: Draft, found: change.Found, start: int) -> bool:
     last = one.counted.last if one.counted else one.end
     if scan.lowers[last] == "short":
         return True  # "fell 3 votes short"
-    if words and words[0] in ("a", "an") and one.counted is None and scan.tags[one.end] in "NSPJ-":
+    if words and words[0] in ("a", "an") and one.counted is None and scan.tags[one.end] in "NSPJ-" and scan.lowers[one.end] not in _WHEN:
         return True  # "gained a new 5-year contract"
     if "by" in words:
         return False
@@ -73,6 +73,7 @@ def _moved(scan: Scan, one: Draft, found: change.Found, start: int) -> bool:
 
 _CONTESTS = frozenset("game match set contest race election battle fight bout war round series final appeal lawsuit time".split())
 """What is lost without becoming less."""
+_WHEN = frozenset(("last", "next", "year", "today", "yesterday", "early", "late"))
 _DATED = frozenset(("ago", "earlier", "later", "before", "after", "old"))
 _STRAIGHT = frozenset(("straight", "consecutive", "running", "row", "successive", "succession"))
 _TIMES = frozenset(("quarter", "session", "season", "period"))

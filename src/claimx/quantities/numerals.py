@@ -136,8 +136,8 @@ def _halved(scan: Scan, at: int) -> Numeral | None:
         return Numeral(at - 4, at - 3, 1, form="word") if unit and unit[1] == at - 2 else None  # "a mile and a half"
     if (before in _NOT_HALF and not (before == "in" and following == "of")) or (before == "a" and scan.lowers[at - 2] == "and"):
         return None
-    if following == "-" and not units.after(scan, at + 1, units.forms()):
-        return None  # "half-joking"
+    if following == "-" and not _measured(scan, at + 1):
+        return None  # "half-joking", "half-time"
     if following in ("an", "a") or (following == "-" and scan.tight(at)):
         return Numeral(first, step, 0.5, form="fraction")
     if following in _AFTER_HALF or scan.codes[at + 1] == " ":
