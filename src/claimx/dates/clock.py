@@ -25,8 +25,14 @@ def _zone(hit: Hit) -> str:
     return column("zones", "offset").get(hit["zone"], "") if hit["zone"] else ""
 
 
-_DAY_AHEAD = Pattern("<,>? <dt_on> <weekday>")
-_DATE_AHEAD = Pattern("<,>? <dt_on>? (?P<month><month>) (?P<day><day>) (?: <,>? (?P<year><year>) )?")
+_OTHER_END = "<dt_to|dt_and|-|–> (?: <hour> (?: <:> <minute> )? <dt_ampm> | <dec> <dt_ampm> | <dayhour> )"
+_BRACKET = "<(> [^\n]{1,5}? <)>"
+_DAY_AHEAD = Pattern(f"(?: {_BRACKET} )? <,>? <dt_on> (?P<day><weekday>) | {_OTHER_END} <,>? <dt_on>? (?P<day2><weekday>)")
+"""The day behind a clock time, its other zone, or the other end of its range: "from 9 a.m. to 5 p.m. on Saturday"."""
+_DATE_AHEAD = Pattern(
+    f"(?: {_BRACKET} | {_OTHER_END} )? <,>? <dt_on>? "
+    "(?: (?P<month><month>) (?P<day><day>) | (?P<day2><day>) (?P<month2><month>) ) (?: <,>? (?P<year><year>) )?"
+)
 
 
 def day_of(hit: Hit, context: Context) -> str:
@@ -44,17 +50,23 @@ def day_of(hit: Hit, context: Context) -> str:
         return period.value if period else f"XXXX-WXX-{number}"
     ahead = _DAY_AHEAD.match(hit.words.codes, hit.last)
     if ahead:
-        number = weekday_number(hit.words.text(ahead.end() - 1)) or 1
+        number = weekday_number(hit.words.texts[ahead.end() - 1]) or 1
         period = context.weekday(number)
         return period.value if period else f"XXXX-WXX-{number}"
     dated = _DATE_AHEAD.match(hit.words.codes, hit.last)
     if dated:
-        month, day = month_number(hit.words.text(dated.start("month"))) or 1, ordinal(hit.words.text(dated.start("day"))) or 0
-        year = int(hit.words.text(dated.start("year"))) if dated["year"] else context.year_of(month, day)
+        month = month_number(_named(hit, dated, "month") or _named(hit, dated, "month2")) or 1
+        day = ordinal(_named(hit, dated, "day") or _named(hit, dated, "day2")) or 0
+        year = int(_named(hit, dated, "year") or 0) or context.year_of(month, day)
         exact = make_day(year, month, day) if year else None
         return exact.isoformat() if exact else f"XXXX-{month:02d}-{day:02d}"
     period = context.clock_day()
     return period.value if period else BLANK["day"]
+
+
+def _named(hit: Hit, ahead: re.Match[str], group: str) -> str:
+    """The word that a group of a look ahead met; empty for none."""
+    return hit.words.texts[ahead.start(group)] if ahead[group] else ""
 
 
 def later_half(hit: Hit) -> bool:
@@ -87,6 +99,9 @@ def _time(hit: Hit, context: Context, hour: int, minute: int | None, second: str
         "[4:20 p.m. Tuesday]": "2016-11-22T16:20",
         "[6:40 p.m. (GMT +8)]": "2016-11-23T18:40+08:00",
         "at [9 a.m. yesterday]": "2016-11-22T09:00",
+        "it ran from [9 a.m.] to noon on Saturday": "2016-11-19T09:00",
+        "at [5 p.m.] on 4 October it sank": "2016-10-04T17:00",
+        "at [3 a.m. local time] (0200 GMT) on Tuesday, it hit": "2016-11-22T03:00",
     },
     no=("13 p.m.", "I am 10"),
 )

@@ -9,14 +9,26 @@ from claimx.dates.rule import Hit, Time, rule
 
 
 @rule(
-    r"<dt_every> (?: (?P<weekday><weekday>) | (?P<month><month>) | (?P<part><daypart>) | (?P<season><season>) )(?!<day>)",
+    r"""
+        <dt_every> (?P<nth><dt_other>|<ordinal>)?
+        (?: (?P<weekday><weekday>) | (?P<month><month>) | (?P<part><daypart>) | (?P<season><season>) )(?!<day>)
+    """,
     trigger="weekday|month|daypart|season",
     needs="dt_every",
-    yes={"[every Monday]": "XXXX-WXX-1", "[every October]": "XXXX-10", "[each summer]": "XXXX-SU", "[every night]": "XXXX-XX-XXTNI"},
-    no=("every man", "Monday"),
+    yes={
+        "[every Monday]": "XXXX-WXX-1",
+        "[every October]": "XXXX-10",
+        "[each summer]": "XXXX-SU",
+        "[every night]": "XXXX-XX-XXTNI",
+        "[every other Sunday]": "P2W",
+    },
+    no=("every man", "Monday", "every other man"),
 )
 def every_named(hit: Hit, context: Context) -> Time | None:
-    """Every Monday, every October."""
+    """Every Monday, every October, every other Sunday."""
+    if hit["nth"]:
+        span = "W" if hit["weekday"] else "D" if hit["part"] else "Y"
+        return Time("SET", value_of(count(str(ordinal(hit["nth"]) or 2)), span))
     if hit["weekday"]:
         return Time("SET", f"XXXX-WXX-{weekday_number(hit['weekday'])}")
     if hit["month"]:
