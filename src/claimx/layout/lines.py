@@ -67,17 +67,17 @@ def classify(lines: list[Line], shadow: str) -> None:
         words = text.split(" ") if long else []
         line.words = len(words) or text.count(" ") + 1
         if line.words >= PROSE_WORDS and long and not looks.suspect(text, words, odd):
-            line.kind = _prose_kind(text)
+            line.kind = _prose_kind(text, line.words)
         else:
-            line.kind = looks.kind(text) or (_prose_kind(text) if long else _short_kind(text))
+            line.kind = looks.kind(text) or (_prose_kind(text, line.words) if long else _short_kind(text))
 
 
-def _prose_kind(text: str) -> str:
+def _prose_kind(text: str, words: int) -> str:
     ending = text[-_ENDING:]
     if len(text) < 260 and ("..." in ending or "…" in ending or "[." in ending) and _ELLIPSIS.search(ending) and '"' not in text:
         return "teaser"
     if text[-1] in _STOPS or _END.search(ending) or _INNER.search(text):
-        return "prose" if text.count(" ") + 1 >= PROSE_WORDS else "sentence"
+        return "prose" if words >= PROSE_WORDS else "sentence"
     return "item" if len(_LOWER_WORD.findall(text, 0, 2000)) >= 4 else "short"
 
 

@@ -71,7 +71,7 @@ _EDGE = lazy.compile(rf"(?:(?<=\s)|\A){FILLER}+|{FILLER}+(?=\s|\Z)")
 
 
 # two single marks that stand for a double one: the opening mark gets a blank before it, the closing one after it
-_PAIRED = lazy.compile(r"(?<!')''(?!')")
+_PAIRED = lazy.compile(r"''(?<!''')(?!')")
 
 
 def _paired(found: re.Match[str]) -> str:
