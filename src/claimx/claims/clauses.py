@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
+
+from claimx import lazy
 
 if TYPE_CHECKING:
     from claimx.reading import Reading
     from claimx.sentences import Sentence
 
 # one set of letters comes first in the pattern, so that the engine skips to them
-_BORDER = re.compile(
+_BORDER = lazy.compile(
     r"""
     [:(),KCW](?:
         (?<=[:()])                                     # ; : - ( )
@@ -26,11 +29,10 @@ _BORDER = re.compile(
     """,
     re.VERBOSE,
 )
-_FINITE = re.compile(r"[BYAMZd]|(?<=[SOW])R?V")
+_FINITE = lazy.compile(r"[BYAMZd]|(?<=[SOW])R?V")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A sentence that figures stand in: its tokens, its offsets START to END and the tokens at which its clauses begin."""
 
     sentence: Sentence

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from claimx import lazy
 from claimx.model import Attribution, ClaimDate, Evidence, Quantity, TimeExpression
 
 if TYPE_CHECKING:
@@ -22,12 +23,11 @@ _BORDER_COST = 40
 _OPENING_COST = 45
 """What an expression that opens the sentence ("In January, ...") costs at most: it holds for all of it."""
 
-_POINT = re.compile(r"(?!.*TXX)(?:\d{3}|XXXX-(?!Q?X))")
+_POINT = lazy.compile(r"(?!.*TXX)(?:\d{3}|XXXX-(?!Q?X))")
 """Values that name a stretch of the calendar. PRESENT_REF, P3D, XXXX-QX ("the quarter") and TXX ("later") date nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True, gc=False):
     """The time expressions of a page that can date something, by place."""
 
     starts: list[int]
@@ -94,7 +94,7 @@ def _is_compared(reading: Reading, time: TimeExpression, quantity: Quantity) -> 
     return bool(between) and between[-1] in _COMPARING
 
 
-_YEAR_ON_YEAR = re.compile(r"(?i)year\W+(?:on|over)\W+year")
+_YEAR_ON_YEAR = lazy.compile(r"(?i)year\W+(?:on|over)\W+year")
 _SUPERLATIVES = frozenset(("first", "worst", "best", "most", "least", "record"))
 _COMPARING = frozenset(("from", "than", "with", "versus", "over"))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
+from claimx import lazy
 from claimx.grammar import Pattern
 from claimx.model import Mark
 from claimx.tags import FINITE
@@ -23,7 +23,7 @@ _ANY = Pattern(f"{_TRIGGER.source}|{_PHRASE.source}")
 _NEGATION_REACH = 9
 """Tokens over which a "not" still says something of a figure."""
 
-_VERB = re.compile(f"[{FINITE},]")
+_VERB = lazy.compile(f"[{FINITE},]")
 _DENIALS = frozenset("dVZGn")
 _NOUNS = frozenset("NSJ")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+import msgspec
 
 from claimx.names import lists
 
@@ -16,8 +17,7 @@ _NAME_SUFFIX = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 _MOST_NAMES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(msgspec.Struct, frozen=True, gc=False):
     """What a run of words names. ``name``, ``role`` and ``lead`` are ranges of its words.
 
     ``role`` is the office or title before the name ("Deputy Foreign Minister", "Lt. Gen."), ``lead`` what stands before

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from claimx import lazy
 from claimx.names import lists
 from claimx.speakers import offices
 
@@ -31,7 +32,7 @@ _ENDING = frozenset("-KnGV")
 """Those that end it if a clause or another member of a list starts with them."""
 _NO_HEAD = frozenset("'\"RnGV-")
 """Those that no base noun phrase ends with."""
-_EXPLANATION = re.compile("[(:W]|,(?=[WGnRIDQ])")
+_EXPLANATION = lazy.compile("[(:W]|,(?=[WGnRIDQ])")
 _POSTPOSED = frozenset("close familiar loyal privy critical aware due".split())
 _LONGEST_ROLE = 3
 _LONGEST_NAME = 15
