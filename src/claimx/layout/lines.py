@@ -14,7 +14,8 @@ PROSE_CHARACTERS, PROSE_WORDS = 80, 13
 
 _END = lazy.compile(r"""(?:[.!?…:;]["')\]*]{0,3}(?:\s*[\[(][^()\[\]]{1,40}[)\]])?|["'])$""")
 _STOPS = ".!?…:;\"'"
-"""The signs that :data:`_END` accepts as the last: a quick look."""
+_LAST = _STOPS + ")]*"
+"""The signs that :data:`_END` accepts as the last, the first of them by themselves: a quick look."""
 _ENDING = 48
 _INNER = lazy.compile(r"""[a-z\d)"'%][.!?]["')]{0,2} +["'(\[]?[A-Z\d]|, [a-z]|; """)
 _LOWER_WORD = lazy.compile(r"(?<![\w@#/.'-])[a-z]{2,}(?![\w@/-])")
@@ -87,7 +88,7 @@ def _short_kind(text: str) -> str:
         return "teaser" if text.count(" ") >= 7 else "sentence" if _LOWER_WORD.search(text) else "short"
     lower = len(_LOWER_WORD.findall(text))
     figure = _FIGURE.search(text) is not None
-    if _END.search(text) and not text.endswith(":") and (lower >= 2 or (lower and text[-1] in '.!?"')) and " " in text:
+    if text[-1] in _LAST and _END.search(text) and text[-1] != ":" and (lower >= 2 or (lower and text[-1] in '.!?"')) and " " in text:
         return "sentence"
     if _ANSWER.match(text) and text[-1] in ".?!":
         return "sentence"

@@ -245,11 +245,17 @@ def _by_phrase(text: str) -> str:
     found = whole.get(lower, "")
     if found or len(text) > 700:
         return found
-    if len(text) <= _LONGEST_OPENING:
-        for size, forms in opening.get(lower[:1], {}).items():
+    if len(text) <= _LONGEST_OPENING and lower.startswith(_beginnings().get(lower[:1], ())):
+        for size, forms in opening[lower[0]].items():
             if lower[:size] in forms and not lower[size : size + 1].isalpha():
                 return forms[lower[:size]]
     return "junk" if _inside().search(lower) else ""
+
+
+@cache
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    """The phrases that lines begin with, by their first sign."""
+    return {first: tuple(form for forms in sizes.values() for form in forms) for first, sizes in _phrases()[1].items()}
 
 
 @cache
