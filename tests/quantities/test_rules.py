@@ -240,6 +240,8 @@ def test_subject(text: str, wanted: str) -> None:
         ("Ford was up 5%, Opel 3% and Fiat 2%.", ["Ford", "Opel", "Fiat"]),
         ("The firm cut 430 jobs in Ulm, 370 in Bonn and 40 in Jena.", ["jobs", "jobs", "jobs"]),
         ("They placed 160 guards along the route, up from 90 last year.", ["guards", "guards"]),
+        ("Some 12 people, among them 3 cooks, were held and more than 40 fined.", ["people", "cooks", "people"]),
+        ("It hired 12 men, including 3 cooks and 2 maids.", ["men", "cooks", "maids"]),
         ("Two bills raised the annual cap from 66,000 to 90,000.", ["bills", "annual cap", "annual cap"]),
     ],
 )

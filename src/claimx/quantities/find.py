@@ -110,24 +110,26 @@ def _finish(scan: Scan, drafts: list[Draft], first: int, elided: shared.Elided, 
     for right, left in pairwise(reversed(drafts)):
         context.lend_unit(scan, left, right)
     previous: Draft | None = None
+    whole: Draft | None = None
+    """The draft before, but not one that counts a part of another's things."""
     for one in drafts:
         context.compare(scan, one, previous, first)
-        if previous is not None:
-            context.share_unit(scan, previous, one)
+        if whole is not None:
+            context.share_unit(scan, whole, one)
             context.share_points(scan, drafts, one)
         moves.changes(scan, one, previous)
-        previous = one
-    previous = None
+        previous, whole = one, shared.whole(scan, one, whole)
+    whole = None
     scan.owned = {index for one in drafts for index in range(one.start, one.end)}
     for one in drafts:
-        again = elided.find(scan, one, previous)
-        given = (again, "elided") if again else subjects.find(scan, one, previous, first)
+        again = elided.find(scan, one, whole)
+        given = (again, "elided") if again else subjects.find(scan, one, whole, first)
         if given:
             one.subject, one.subject_rule = given
             if one.unit is None and not one.counted and ages.of_subject(scan, one.value, one.subject):
                 one.unit = ages.YEARS
         elided.learn(scan, one)
-        previous = one
+        whole = shared.whole(scan, one, whole)
     shared.spread(scan, drafts)
     made: list[Quantity] = []
     for one in drafts:

@@ -92,6 +92,15 @@ def counts_again(draft: Draft, previous: Draft) -> bool:
     return draft.unit is previous.unit and draft.unit.kind == "count"
 
 
+def whole(scan: Scan, draft: Draft, previous: Draft | None) -> Draft:
+    """What figures further right can take over from: a draft, or the one before, of which it counts a part (", including 3 men,")."""
+    if previous is None or previous.counted is None:
+        return draft
+    at = draft.comparator_at[0] if draft.comparator_at and draft.comparator_at[0] < draft.start else draft.start
+    part = scan.lowers[at - 1] == "including" or scan.lowers[at - 2 : at] in (["among", "them"], ["of", "them"])
+    return previous if part else draft
+
+
 def is_object(scan: Scan, draft: Draft) -> bool:
     """Is a bare figure the object of a verb that counts others than its subject ("kill 14", "has 151")?"""
     if draft.unit is not None or draft.counted is not None or draft.change_at is not None:
