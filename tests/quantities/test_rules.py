@@ -19,6 +19,7 @@ READ = {
     "It was −5 degrees.": ["-5 deg"],
     "It fell to minus 12 degrees Celsius.": ["-12 Cel"],
     "A profit of 3.200,50 euros": ["3200.5 EUR"],
+    "A profit of 3.200 euros and 12,5 in all": ["3200 EUR", "12.5"],
     "They ran 2 1/2 miles.": ["2.5 [mi_i]"],
     "They ran 2½ miles and 1/4 mile.": ["2.5 [mi_i]", "0.25 [mi_i]"],
     "They counted 5 millions.": ["5000000"],

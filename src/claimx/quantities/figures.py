@@ -25,6 +25,9 @@ def read(scan: Scan, at: int) -> Numeral | None:
     plain = text.isdecimal()
     value: Fraction | int = int(text) if plain else _decimal(text)
     last = at + 1
+    if _alone(scan, last):
+        first, negative = _sign(scan, at)
+        return Numeral(first, last, number(-value if negative else value), plain=plain and not negative)
     if scan.continental:
         last, value = _continental(scan, at, value)
         plain = plain and last == at + 1
@@ -44,6 +47,13 @@ def read(scan: Scan, at: int) -> Numeral | None:
     if scale > 1:
         last, value = _smaller(scan, last, value * scale, scale)
     return Numeral(first, last, number(-value if negative else value), plain=plain and scale == 1, scale=scale)
+
+
+def _alone(scan: Scan, last: int) -> bool:
+    """Does a common word follow a figure, as behind most of them, that can be no part of the numeral?"""
+    if scan.codes[last] not in scan.sets.inert or scan.continental:
+        return False
+    return len(scan.lowers[last]) > 1 and scan.lowers[last] != "and"
 
 
 def _continental(scan: Scan, at: int, value: Fraction | int) -> tuple[int, Fraction | int]:

@@ -115,6 +115,8 @@ _AMOUNTS = frozenset(("percent", "percentage_point", "currency"))
 
 def _taken_over(scan: Scan, one: Draft, previous: Draft, start: int) -> None:
     """The change of the figure before: "lost 190 points, or 0.6%", "was down 2%, its rival by 3%", "cut 300 jobs in Ulm, 40 in Bonn"."""
+    if previous.change is None and scan.lowers[start - 1] not in ("(", "/"):
+        return
     behind = previous.counted.last if previous.counted else previous.end
     gap = scan.lowers[behind:start]
     if gap in _JOINTS:

@@ -31,6 +31,7 @@ class Sets:
     cap: frozenset[str]
     low: frozenset[str]
     word: frozenset[str]
+    inert: frozenset[str]
     integer: frozenset[str]
     year: frozenset[str]
     break_: frozenset[str]
@@ -59,6 +60,7 @@ def sets() -> Sets:
         cap=one("cap", "caps"),
         low=one("low"),
         word=one("word"),
+        inert=one("word") - one("magnitude", "magnitudesign", "vague", "fraction", "cardinal", "initial"),
         integer=one("int"),
         year=one("year"),
         break_=one("nl"),
