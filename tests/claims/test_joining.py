@@ -109,6 +109,11 @@ def test_two_figures_keep_their_dates() -> None:
     assert (date(first), date(second)) == (("2014", "expression"), ("2015", "expression"))
 
 
+def test_a_year_that_nobody_knows_leaves_no_other() -> None:
+    first, second = join("It sold 40 cars last year, up from 38 in 2018.", "40", "38", times={"last year": "XXXX", "2018": "2018"})
+    assert (date(first), date(second)) == (None, ("2018", "expression"))
+
+
 @pytest.mark.parametrize(
     ("text", "times", "expected"),
     [

@@ -23,8 +23,10 @@ _BORDER_COST = 40
 _OPENING_COST = 45
 """What an expression that opens the sentence ("In January, ...") costs at most: it holds for all of it."""
 
-_POINT = lazy.compile(r"(?!.*TXX)(?:\d{3}|XXXX-(?!Q?X))")
+_POINT = lazy.compile(r"(?!.*TXX)(?:\d{3}|XXXX-(?!Q?X)|XXXX$)")
 """Values that name a stretch of the calendar. PRESENT_REF, P3D, XXXX-QX ("the quarter") and TXX ("later") date nothing."""
+_NO_YEAR = "XXXX"
+"""A year that a page without a date leaves open ("last year"): what it dates has no other date."""
 
 
 class Calendar(msgspec.Struct, frozen=True, gc=False):
@@ -65,6 +67,8 @@ def date_of(
         cost = _cost(reading, place, quantity, before, time)
         if cost < least:
             best, least = time, cost
+    if best is not None and best.value == _NO_YEAR:
+        return None, None
     if best is not None:
         return ClaimDate(best.value, best.text, "expression"), Evidence("date", "nearest-expression", best.text, best.start, best.end)
     if published is not None:

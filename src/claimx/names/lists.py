@@ -55,8 +55,8 @@ def organizations() -> frozenset[str]:
 
 @cache
 def role_openings() -> frozenset[str]:
-    """What a role of several tokens starts with: its first word ("chief" of "chief of staff"), or a line break, whose text is empty."""
-    return frozenset(("", *(re.split("[ -]", form)[0] for form in rows("roles") if " " in form or "-" in form)))
+    """What a role of several tokens starts with: its first word ("chief" of "chief of staff")."""
+    return frozenset(re.split("[ -]", form)[0] for form in rows("roles") if " " in form or "-" in form)
 
 
 @lru_cache(maxsize=20_000)

@@ -150,7 +150,7 @@ def _step(reading: Reading, last: int, joined: bool) -> int | None:
     if following == "-":
         return last + 2 if word in particles else None
     if following == "D":
-        return last + 2 if word == "of" and _heads(words.lowers[last - 1]) else None
+        return last + 2 if word in ("of", "for") and _heads(words.lowers[last - 1]) else None
     return last + 2 if word in particles and words.lowers[last + 1] in particles else None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx import names
 from claimx.names import lists
-from claimx.speakers import roles, spelling
+from claimx.speakers import brackets, roles, spelling
 from claimx.speakers.entity import Entity, organization
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ class People:
             if len(one.words) > 1:
                 for abbreviation in spelling.abbreviations(one.words):
                     self._short.setdefault(abbreviation, one)
+        for short, entity, text in brackets.long_forms(self):
+            self._short[short], entity.name = entity, text
 
     def _full(self, name: Name) -> Entity | None:
         if name.kind == "person" or (name.kind in ("organization", "unknown") and self._personal(name)):
@@ -323,6 +325,8 @@ class People:
         if name.kind == "unknown" or name.sure or len(name.words) > 1 or self._definite(name):
             alike = [one for one in self._bearers(name.words[-1]) if one.kind == "organization" and len(one.words) > len(name.words)]
             found = [one for one in alike if spelling.contains(name.words, one.words)]
+            if " ".join(name.words).lower() in lists.rows("known"):  # the UN is not the UN Refugee Agency
+                found = [one for one in found if spelling.cuts(name.words, one.words)]
             if name.words[-1].lower() in lists.organizations():  # "the House" is not the White House
                 found = [one for one in found if one.name.lower() not in lists.rows("known")]
             return found[0] if len(found) == 1 else None

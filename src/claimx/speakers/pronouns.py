@@ -6,7 +6,8 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from claimx.speakers.mentions import RELATIVE
+from claimx.names import lists
+from claimx.speakers.mentions import RELATIVE, read
 
 if TYPE_CHECKING:
     from claimx.names import Name
@@ -30,6 +31,7 @@ _MOST_BLOCKS = 3
 """What speaks against being meant: for each sentence and block between, up to so many blocks."""
 _FINITE = frozenset("BYAMZd")
 FINITE_OR_PLURAL = tuple("BYAMZdVR")
+_BEHIND_SUBJECT = (*FINITE_OR_PLURAL, ",", "W")
 
 Candidate = tuple[int, "Entity", float, "Name | None"]
 """A token, who is named or spoke there, the most that can speak for it, and the name whose place has the last word."""
@@ -45,6 +47,8 @@ def antecedent(referents: Referents, mention: Mention) -> Entity | None:
     found = _candidates(referents, here, mention.first, letter)
     if letter not in "mf" or not found:
         found.extend(one for one in _subjects(referents, here, mention.first) if _agrees(letter, one[1]))
+    if letter in "mf":
+        found.extend(_unnamed(referents, here, mention.first, letter))
     if not found and letter in "mf":
         found = _despite_first_name(referents, here, mention.first)
     lines, sentences = referents.lines, referents.people.reading.sentences
@@ -115,6 +119,24 @@ def _subjects(referents: Referents, here: int, at: int) -> list[Candidate]:
         if entity is not None:
             found.append((first, entity, _DESCRIBED, None))
     return found
+
+
+def _unnamed(referents: Referents, here: int, at: int, letter: str) -> list[Candidate]:
+    """Of whom the sentences right before tell no name, though by a noun that they are a woman or a man: "One victim, a
+    widow, lost $500. She said"."""
+    reading = referents.people.reading
+    for number in range(here - 1, max(-1, here - 1 - _SUBJECTS), -1):
+        first = reading.sentences[number].first
+        last = reading.phrases.starting.get(first)
+        if last is not None and reading.tags[last : last + 1] == ",":  # who it is in apposition
+            first, last = last + 1, reading.phrases.starting.get(last + 1)
+        if last is None or last >= at or reading.tags[last : last + 1] not in _BEHIND_SUBJECT:
+            continue
+        noun = lists.role(reading.words.lowers[last - 1])
+        mention = read(referents.people, reading.span(first, last)) if noun is not None and noun.get("gender") == letter else None
+        if mention is not None and mention.kind == "person" and mention.name is None and mention.indefinite:
+            return [(first, referents.as_it_stands(mention), _MOST_SALIENT, None)]
+    return []
 
 
 def _salience(referents: Referents, name: Name, entity: Entity) -> float:

@@ -74,6 +74,12 @@ def _same(one: str, other: str) -> bool:
     return (one.endswith(".") and len(a) == 1 and b.startswith(a)) or (other.endswith(".") and len(b) == 1 and a.startswith(b))
 
 
+def selects(short: str, initials: list[str]) -> bool:
+    """Whether an abbreviation is made of initials in their order, the first of them its own or left out."""
+    rest = iter(initials)
+    return len(short) > 1 and all(letter in rest for letter in short)
+
+
 @lru_cache(maxsize=20_000)
 def abbreviations(words: Words) -> frozenset[str]:
     """What may stand for an organisation's name: its initials, with and without those of small words, and the
