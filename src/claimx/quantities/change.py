@@ -138,7 +138,8 @@ _TAKEN = 8
 def behind(scan: Scan, last: int) -> Found | None:
     """ "closed 3% higher": the adverb behind the figure, unless it compares."""
     word, following = scan.lowers[last], scan.lowers[last + 1]
-    if word in ("up", "down") and (scan.tags[last + 1] in ".,:K\n" or following in _SINCE):
+    level = following == "from" and scan.tags[last + 2] in "#$"  # "70 cents, down from 71"
+    if word in ("up", "down") and not level and (scan.tags[last + 1] in ".,:K\n" or following in _SINCE):
         return Found("up" if word == "up" else "down", last, last + 1)  # "closed 3% up"
     if (
         word == "off"

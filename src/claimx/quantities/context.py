@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def compare(scan: Scan, one: Draft, previous: Draft | None, first: int) -> None:
     found = comparators.before(scan, one.start)
-    if found is not None and (_lasting(scan, one, found) or _differing(scan, previous, found)):
+    if found is not None and (_lasting(scan, one, found) or _differing(scan, previous, found) or _raised(scan, one, found)):
         found = None
     if found is not None and found.first >= first and one.numeral.form != "vague":
         one.comparator, one.comparator_at = found.sign, (found.first, found.last)
@@ -51,6 +51,11 @@ def _lasting(scan: Scan, one: Draft, found: comparators.Found) -> bool:
     ):
         return False
     return scan.lowers[found.first] == "over" and found.last - found.first == 1 and scan.lowers[found.first - 1] not in _EXTENT
+
+
+def _raised(scan: Scan, one: Draft, found: comparators.Found) -> bool:
+    """Is "up to" where something stands now ("sent the yield up to 2.6% from 2.5%")?"""
+    return scan.lowers[found.first] == "up" and scan.lowers[one.end] == "from" and scan.tags[one.end + 1] in "#$"
 
 
 def _differing(scan: Scan, previous: Draft | None, found: comparators.Found) -> bool:
