@@ -20,6 +20,13 @@ def test_buttons(row: lexicon.Row) -> None:
     assert looks.kind(f"{row['example']} Facebook Twitter") == "junk"
 
 
+@pytest.mark.parametrize("sign", ["»", '"', "›", "'", ">", "→"])
+def test_trails_of_sections(sign: str) -> None:
+    assert looks.kind(f"Home {sign} News {sign} Kebbi State") == "junk"
+    assert looks.kind(f"World {sign} Africa {sign} Floods") == "junk"
+    assert looks.kind(f"He said {sign} I am {sign} and left") == ""
+
+
 def test_outlets() -> None:
     for row in lexicon.rows("layout/publishers"):
         assert publisher.known(row["form"]) is not None

@@ -100,17 +100,27 @@ _LINK = lazy.compile(
 _TABLE = lazy.compile(r"\|.*\|.*\|?$|[-=_*~+|: ]{3,}\.?$")
 
 
+_SEGMENT = r"[A-Z0-9][\w&-]*(?:\s[\w&-]+){0,4}"
+_TRAIL = lazy.compile(
+    rf"(?!.*\d{{4}}$)(?:You are here:?\s)?(?:Home(?:page|\sPage)?\s[\"»'›→>/|]\s.{{1,200}}|{_SEGMENT}(?:\s[\"»'›→>]\s{_SEGMENT}){{2,6}})$"
+)
+"""A trail of sections: "Home » News » World", its signs as quotation marks where the shadow has unified them.
+
+One that ends with a year is a stamp."""
+
 _PLAIN = lazy.compile(r"(?!www\.|window\.|document\.|jQuery|googletag)[^\W_][\w\s.,:'?!&%$£€+–—-]*$")
 """Letters, figures and signs of which no link, table or code is made alone: most lines."""
 
 
 def _by_signs(text: str) -> str:
-    if _PLAIN.match(text):
+    if _PLAIN.match(text) and " ' " not in text:
         return ""
     if _LINK.match(text):
         return "link"
     if _TABLE.match(text):
         return "table"
+    if _TRAIL.match(text):
+        return "junk"
     if _CODE.match(text):
         return "code"
     dense = len(text) > 40 and len(_CODE_SIGNS.findall(text, 0, _SEEN)) > min(len(text), _SEEN) / 18
