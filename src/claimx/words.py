@@ -110,29 +110,17 @@ def _known(form: str, shape: frozenset[str]) -> frozenset[str]:
 _NONE: frozenset[str] = frozenset()
 
 
-class _Met(dict[str, str]):
-    """The code of every token met so far on any page; what else is read off a token stands beside it.
+class _Met(dict[str, tuple[str, str, str, str]]):
+    """What is read off a token when it is first met on any page: its code, its guess, its text, and that in lower case."""
 
-    A token is read in all respects when its code is first asked for.
-    """
+    __slots__ = ()
 
-    def __init__(self) -> None:
-        self.guesses: dict[str, str] = {}
-        self.texts: dict[str, str] = {}
-        self.lowers: dict[str, str] = {}
-
-    def __missing__(self, token: str) -> str:
+    def __missing__(self, token: str) -> tuple[str, str, str, str]:
         # interned, so that "The", "the " and "the" share one "the" and the pages to come touch less memory
         text = intern(bare(token))
-        self.texts[token], self.lowers[token] = text, intern(text.lower())
-        self.guesses[token] = speech.guess("\n" if token.startswith("\n") else text)
-        code = self[token] = intern(_code(token, text))
-        return code
-
-    def forget(self) -> None:
-        """Start anew."""
-        for known in (self, self.guesses, self.texts, self.lowers):
-            known.clear()
+        guess = speech.guess("\n" if token.startswith("\n") else text)
+        read = self[token] = intern(_code(token, text)), guess, text, intern(text.lower())
+        return read
 
 
 _MET = _Met()
@@ -164,14 +152,15 @@ class Words:
 
     def __init__(self, shadow: str) -> None:
         if len(_MET) > _CACHE_LIMIT:
-            _MET.forget()
+            _MET.clear()
         tokens = _token().findall(shadow)
         self.shadow = shadow
-        self.codes = "".join(map(_MET.__getitem__, tokens))
-        self.guesses = "".join(map(_MET.guesses.__getitem__, tokens))
+        read = [_MET[token] for token in tokens]
+        self.codes = "".join([one[0] for one in read])
+        self.guesses = "".join([one[1] for one in read])
         self.starts = list(accumulate(map(len, tokens), initial=0))
-        self.texts = list(map(_MET.texts.__getitem__, tokens))
-        self.lowers = list(map(_MET.lowers.__getitem__, tokens))
+        self.texts = [one[2] for one in read]
+        self.lowers = [one[3] for one in read]
 
     def __len__(self) -> int:
         return len(self.codes)
