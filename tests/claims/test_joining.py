@@ -119,6 +119,8 @@ def test_a_year_that_nobody_knows_leaves_no_other() -> None:
     [
         ("Sales fell 40 percent from a year ago.", {"a year ago": "2015"}, "2016-11-21"),
         ("It grew 40 percent, the fastest since 1991.", {"1991": "1991"}, "2016-11-21"),
+        ("The bank, which was founded in 1990, has 40 branches.", {"1990": "1990"}, "2016-11-21"),
+        ("In 2015 the bank, which had 40 branches, was sold.", {"2015": "2015"}, "2015"),
         ("It grew 40 percent year on year.", {"year on year": "2015"}, "2016-11-21"),
         ("The war has cost 40 lives on all sides since it broke out in the hills in 2011.", {"2011": "2011"}, "2011"),
         ("In 2014, after long talks in many places with all of the sides, 40 mines closed.", {"2014": "2014"}, "2014"),

@@ -108,7 +108,10 @@ def _cost(reading: Reading, place: Place, quantity: Quantity, before: Quantity |
     near, far = (quantity.end, time.start) if time.start >= quantity.end else (time.end, quantity.start)
     if far <= near:
         return 0
-    cost = far - near + _BORDER_COST * _crossed(reading, place, near, far)
+    crossed = _crossed(reading, place, near, far)
+    if crossed and _is_relative(reading, place, time):
+        return _REACH
+    cost = far - near + _BORDER_COST * crossed
     if time.start >= quantity.end:
         words = reading.words
         if "since" in words.lowers[words.index(quantity.end) : words.index(time.start)]:
@@ -119,6 +122,11 @@ def _cost(reading: Reading, place: Place, quantity: Quantity, before: Quantity |
         if reading.words.index(time.start) <= place.sentence.first + 2:
             return min(cost, _OPENING_COST)
     return cost
+
+
+def _is_relative(reading: Reading, place: Place, time: TimeExpression) -> bool:
+    """Does an expression stand in a relative clause, which dates nothing outside ("which was founded in 1990, has 40 branches")?"""
+    return reading.tags[place.borders[bisect_right(place.borders, reading.words.index(time.start)) - 1]] == "W"
 
 
 def _crossed(reading: Reading, place: Place, near: int, far: int) -> int:
