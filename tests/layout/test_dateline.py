@@ -23,6 +23,10 @@ DATELINES = [
     "SAN DIEGO, Calif., May 8, 2016 /PRNewswire/ -- ",
     "PORT CITY, Ruritania (AP) _ ",
     "SEOUL, April 1 (Yonhap) -- ",
+    "ISLAMABAD: ",
+    "KUALA LUMPUR: ",
+    "Karachi: ",
+    "LAHORE, March 4: ",
 ]
 
 
@@ -41,6 +45,8 @@ def test_datelines(opening: str) -> None:
         "Trump — whose party lost — said 5 had left.",
         "Apple's iPhone 5 - The phone was late.",
         "In 2016 – A year later",
+        "LEE: We will stay.",
+        "MINISTER: Two men left.",
         "Two men - One of them was 5 - died.",
         "A sum of $5–$6 was paid.",
         "",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimx import lazy
+from functools import cache
+
+from claimx import lazy, lexicon
 from claimx.layout import publisher, stamps
 
 _FARTHEST = 120
@@ -14,6 +16,7 @@ _PLACES = lazy.compile(
     r"(?:[A-Z][\w.'-]*|d[aeiu]|de[ls]?|la|el|al|and|of|the)(?:[\s,.-]+(?:[A-Z][\w.'-]*|d[aeiu]|de[ls]?|la|el|al|and|of|the)){0,6}"
 )
 _BARE = lazy.compile(r"\(([^()]{2,30})\)\s*(?=[\"'A-Z])")
+_COLON = lazy.compile(r"([A-Z][A-Za-z.' -]{2,30})(,\s[^:\n]{3,30})?:\s+(?=[\"'(\[A-Z\d])")
 _MOST_WORDS = 3
 """A place that is neither in capitals nor followed by date or agency has so many words ("New York - The ...")."""
 
@@ -23,6 +26,9 @@ def end(text: str) -> int:
     bare = _BARE.match(text)
     if bare and publisher.known(bare[1]):
         return bare.end()
+    colon = _COLON.match(text)
+    if colon and _is_place(colon[1]) and (colon[2] is None or stamps.find(colon[2]) or any(stamps.yearless(colon[2]))):
+        return colon.end()  # "ISLAMABAD: At least", "LAHORE, March 4: Two"
     dash = _DASH.search(text, 0, _FARTHEST) if _SIGN.search(text, 0, _FARTHEST) else None
     if dash is None:
         return 0
@@ -42,3 +48,13 @@ def end(text: str) -> int:
     city = rest.partition(",")[0]
     known = agency or dated or (city.isupper() and len(city) > 3)
     return dash.end() if known or (spaced and rest.count(" ") < _MOST_WORDS and publisher.known(rest) is None) else 0
+
+
+def _is_place(city: str) -> bool:
+    """Whether a known place stands before a colon, as no speaker of a transcript is called."""
+    return city.title() in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(place.title() for place in lexicon.lines("names/places"))

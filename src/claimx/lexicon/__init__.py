@@ -38,6 +38,13 @@ def rows(name: str) -> tuple[Row, ...]:
     return tuple(_row(columns, line) for line in lines[1:])
 
 
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of the plain list NAME.txt without its comments."""
+    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.split("\n") if line and not line.startswith("#"))
+
+
 def _row(columns: list[str], line: str) -> Row:
     cells = line.split("\t")
     cells += [""] * (len(columns) - len(cells))

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 
 from claimx import lexicon
 
-_FOLDER = Path(lexicon.__file__).parent / "names"
 _NO_MARK = str.maketrans("łŁøØıđĐðæÆßʼ’", "lLoOidDdaAs''")
 
 
@@ -25,7 +23,7 @@ def fold(word: str) -> str:
 def first_names() -> dict[str, str]:
     """From a first name without diacritics to the gender of its bearers: m, f or u."""
     found: dict[str, str] = {}
-    for line in _lines("first.txt"):
+    for line in lexicon.lines("names/first"):
         gender, _, names = line.partition("\t")
         found.update(dict.fromkeys(names.split(), gender))
     return found
@@ -34,11 +32,7 @@ def first_names() -> dict[str, str]:
 @cache
 def places() -> frozenset[str]:
     """Cities, states and regions, in lower case."""
-    return frozenset(line.lower() for line in _lines("places.txt"))
-
-
-def _lines(name: str) -> list[str]:
-    return [line for line in (_FOLDER / name).read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
+    return frozenset(line.lower() for line in lexicon.lines("names/places"))
 
 
 @cache
