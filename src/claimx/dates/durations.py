@@ -150,7 +150,7 @@ def bounded_single(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        (?&approx) (?: <dt_the> (?= (?&number) {ADJECTIVE} <timeunits> ) )? (?P<count>(?&count)|<dt_single>)
+        (?&amounts) (?: <dt_the> (?= (?&number) {ADJECTIVE} <timeunits> ) )? (?P<count>(?&count)|<dt_single>)
         (?: <-> | {ADJECTIVE} ) (?: <-> )? (?P<unit>(?&unit)) (?: <dt_and> <dt_a> <dt_half> )? (?: <-> <dt_long> )?
     """,
     trigger="timeunit|timeunits",
@@ -188,7 +188,7 @@ _FINER = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("H",), "H": 
 
 
 @rule(
-    r"(?&approx) (?P<count>(?&number)) (?P<unit>(?&unit)) (?: <,>? <dt_and> | <,> )? (?P<count2>(?&number)) (?P<unit2>(?&unit))",
+    r"(?&amount) (?P<count>(?&number)) (?P<unit>(?&unit)) (?: <,>? <dt_and> | <,> )? (?P<count2>(?&number)) (?P<unit2>(?&unit))",
     trigger="timeunit|timeunits",
     needs=NUMBER,
     accept=lambda hit: no_age(hit) and unit(hit["unit2"]) in _FINER.get(unit(hit["unit"]), ()),
@@ -204,7 +204,7 @@ def compound(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    rf"(?: (?&approx) <dt_a> {ADJECTIVE} | (?P<another><dt_approx>) ) (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
+    rf"(?: (?&amount) <dt_a> {ADJECTIVE} | (?P<another><dt_approx>) ) (?P<unit><timeunit>) (?P<half><dt_and> <dt_a> <dt_half>)?(?!<->)",
     trigger="timeunit",
     needs="dt_a|dt_approx",
     accept=_single,
@@ -320,7 +320,7 @@ def remainder(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    r"(?&approx) (?P<count>(?&number)) (?= <->? <dt_to|dt_or|-|–> (?&approx) (?&number) <->? (?P<unit>(?&unit)) )"
+    r"(?&amount) (?P<count>(?&number)) (?= <->? <dt_to|dt_or|-|–> (?&approx) (?&number) <->? (?P<unit>(?&unit)) )"
     r"| (?<=<dt_between>) (?P<count2>(?&number)) (?= <dt_and> (?&number) <->? (?P<unit2>(?&unit)) )",
     trigger="timeunit|timeunits",
     needs=f"dt_to|dt_or|-|–|dt_between {NUMBER}",

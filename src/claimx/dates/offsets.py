@@ -30,7 +30,7 @@ def _whole(amount: Fraction, name: str) -> tuple[Fraction, str]:
 
 @rule(
     rf"""
-        (?&approx) {_COUNT} <dt_word>? (?P<unit>(?&unit)) (?: (?P<which><dt_ago|dt_hence>|<dt_from> <refword>)
+        (?&amounts) {_COUNT} <dt_word>? (?P<unit>(?&unit)) (?: (?P<which><dt_ago|dt_hence>|<dt_from> <refword>)
         (?: (?P<weekday><weekday&!dayshort>) | (?P<refday><refday&!tonight>) | <dt_this> (?P<this><timeunit>) )?
         | (?P<ahead><dt_from>) (?: (?P<refday2><refday&!tonight>) | (?P<weekday2><weekday&!dayshort>) ) )
     """,
@@ -111,7 +111,7 @@ def units_ago(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     rf"""
-        (?&approx) (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<half><dt_and> <dt_a> <dt_half>)? |
+        (?&amounts) (?: {_COUNT} (?P<unit>(?&unit)|<timeunitshort>) (?P<half><dt_and> <dt_a> <dt_half>)? |
         (?P<units><timeunits>) ) (?P<which><dt_earlier> | <dt_before|dt_after> (?= <.|,|nl|;|)> | $ ) )
     """,
     trigger="timeunit|timeunits",
@@ -157,8 +157,9 @@ def earlier(hit: Hit, context: Context) -> Time | None:
 
 @rule(
     r"""
-        <dt_the>? (?P<unit><timeunit&tight>) <-> (?P<which><dt_ago|dt_earlier>) (?P<period><timeunit|dt_period|dt_time>)?
-        | (?P<unit2><timeunit>) <->? (?: <dt_on>|<dt_approx> ) <->? (?P<same><timeunit>)
+        (?=<dt_the|timeunit>)
+        (?: <dt_the>? (?P<unit><timeunit&tight>) <-> (?P<which><dt_ago|dt_earlier>) (?P<period><timeunit|dt_period|dt_time>)?
+        | (?P<unit2><timeunit>) <->? (?: <dt_on>|<dt_approx> ) <->? (?P<same><timeunit>) )
     """,
     trigger="timeunit",
     needs="dt_ago|dt_earlier|dt_on|dt_approx",

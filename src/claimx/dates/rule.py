@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,6 +29,10 @@ PARTS = {
                 | <dt_a> <dt_vague> <dt_of>? )""",
     # nearly  just over  more than  at least; or nothing
     "approx": "(?: <dt_approx> <dt_approx>?+ (?: <dt_more> <dt_than> | ) | <dt_more> <dt_than> | <dt_at> <dt_least> | )",
+    # what an amount begins with: one look at a word tells most of those that begin none
+    "amount": "(?= <dt_approx|dt_more|dt_at|num|tens|cardinal|dt_a|magnitude> ) (?&approx)",
+    "amounts": """(?= <dt_approx|dt_more|dt_at|num|tens|cardinal|dt_a|magnitude|dt_vague|vague|dt_half|dt_the|dt_single|timeunits> )
+                  (?&approx)""",
     "day": "(?: <day> | <ordinals+> <-> <ordinal> | <ordinal> )",
     "weekday": "(?: <weekday> <,>? | )",
     "year": "<year>",
@@ -120,6 +125,11 @@ class Rule:
     accept: Accept | None = None
     end: End | None = None
     needs: str = ""
+
+    @cached_property
+    def search(self) -> Callable[[str, int, int], re.Match[str] | None]:
+        """The search of the compiled pattern."""
+        return self.pattern.forward.search
 
 
 def rule(

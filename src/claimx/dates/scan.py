@@ -99,7 +99,7 @@ def _window(reading: Reading, first: int, last: int, chosen: list[Rule]) -> list
     codes = reading.words.codes
     bound = min(len(codes), last + _BEHIND)
     for one in chosen:
-        match = one.pattern.forward.search(codes, first, bound)
+        match = one.search(codes, first, bound)
         if match is None:
             continue
         start, known = match.start(), len(found)
@@ -121,7 +121,7 @@ def _window(reading: Reading, first: int, last: int, chosen: list[Rule]) -> list
 def _hits(reading: Reading, one: Rule, first: int, last: int, match: re.Match[str] | None) -> Iterator[Hit]:
     """The matches of a rule within the tokens FIRST to LAST that it accepts, from left to right; MATCH is the first if it is known."""
     codes = reading.words.codes
-    search, bound = one.pattern.forward.search, min(len(codes), last + _BEHIND)
+    search, bound = one.search, min(len(codes), last + _BEHIND)
     if match is None:
         match = search(codes, first, bound)
     while match is not None:
@@ -179,14 +179,17 @@ def _calls() -> tuple[dict[str, int], frozenset[str], tuple[int, ...], dict[int,
 
     Also the characters that have any, the bits of the rules that have no first, no second need, and from each bit to its rule.
     """
-    found: dict[str, int] = {}
+    bits: dict[str, int] = {}
     named = {1 << number: one for number, one in enumerate(rules())}
     most = max(len(one.needs.split()) for one in rules())
     for bit, one in named.items():
         for place, names in enumerate((one.trigger, *one.needs.split())):
             for name in names.split("|"):
-                for code in alphabet().members(name):
-                    found[code] = found.get(code, 0) | bit << place * len(named)
+                bits[name] = bits.get(name, 0) | bit << place * len(named)
+    found: dict[str, int] = {}
+    for name, mask in bits.items():
+        for code in alphabet().members(name):
+            found[code] = found.get(code, 0) | mask
     free = tuple(sum(bit for bit, one in named.items() if len(one.needs.split()) < place) for place in range(1, most + 1))
     return found, frozenset(found), free, named
 

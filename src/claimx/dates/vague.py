@@ -35,7 +35,8 @@ def bounded_vague(hit: Hit, context: Context) -> Time | None:
 
 
 @rule(
-    """(?: (?<=<dt_for|dt_in|dt_after|dt_prep|dt_lasting>) | (?<=<dt_prep><refadv>) ) (?&approx) <dt_the>?
+    """(?=<dt_approx|dt_more|dt_at|dt_the|timeunits>)
+       (?: (?<=<dt_for|dt_in|dt_after|dt_prep|dt_lasting>) | (?<=<dt_prep><refadv>) ) (?&approx) <dt_the>?
        (?P<unit><timeunits>)(?!<dt_ago>|<dt_of> <dt_the>|<dt_earlier>|<-&tight>)""",
     trigger="timeunits",
     accept=_unbounded,

@@ -125,6 +125,7 @@ _MID = "(?: <dt_early|dt_late|dt_mid> <->? (?: <dt_to> <dt_late> <->? | ) | )"
 
 
 @rule(
+    r"(?=<dt_the|dt_early|dt_late|dt_mid|'|decadeno|int>)"
     rf"(?: <dt_the> )? {_MID} (?: <'>? <decadeno> | <'>? <int&d2|year&tight> <'s> (?!<x&cap>) )",
     trigger="decadeno|'s",
     needs="decadeno|d2|year",
