@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx import lexicon
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from claimx.quantities.scan import Scan
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A direction and the tokens FIRST up to LAST that say it; ``thing`` where what is counted may be the change ("lost 40 men")."""
 
     change: Change

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx import lexicon
 from claimx.model import Unit
@@ -39,8 +40,7 @@ _LONGEST = 9
 """Tokens that a counted noun phrase may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True, gc=False):
     """The tokens FIRST up to LAST of a noun phrase; HEAD is its head; ``of`` where it is a part of a whole."""
 
     first: int

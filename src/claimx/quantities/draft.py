@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx.model import Number, Unit
 from claimx.quantities import ages, comparators, counts, money, units, vetoes
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from claimx.quantities.scan import Scan
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct, gc=False):
     """Token indices: the quantity covers START up to END; its unit, if written with it, UNIT[0] up to UNIT[1]."""
 
     numeral: Numeral

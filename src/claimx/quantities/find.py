@@ -20,8 +20,8 @@ def find(reading: Reading) -> tuple[Quantity, ...]:
     purse = money.Purse(scan)
     elided = shared.Elided()
     found: list[Quantity] = []
-    chains = {match.start(): match.end() for match in vetoes.CHAIN.finditer(scan.codes)}
-    anchors = [match.start() for match in numerals.ANCHOR.finditer(scan.codes)]
+    anchors = [match.start() for match in numerals.ANCHOR.forward.finditer(scan.codes)]
+    chains = _chains(scan, anchors)
     at, index, most = 0, 0, len(anchors)
     for sentence in reading.sentences:
         if index == most:
@@ -43,6 +43,18 @@ def find(reading: Reading) -> tuple[Quantity, ...]:
         if drafts:
             found += _finish(scan, drafts, sentence.first, elided, found[-1].end if found else 0)
     return tuple(found)
+
+
+def _chains(scan: Scan, anchors: list[int]) -> dict[int, int]:
+    """The chains of figures by the tokens at which they start, with the indices behind them; one starts at an anchor and in no other."""
+    found: dict[int, int] = {}
+    codes, figure, match, end = scan.codes, scan.sets.tight_figure, vetoes.CHAIN.forward.match, 0
+    for anchor in anchors:
+        if anchor >= end and codes[anchor] in figure:
+            chain = match(codes, anchor)
+            if chain is not None:
+                found[anchor] = end = chain.end()
+    return found
 
 
 def _fraction(scan: Scan, first: int, last: int) -> bool:

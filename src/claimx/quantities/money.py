@@ -246,12 +246,12 @@ def named(scan: Scan, first: int) -> tuple[str, int] | None:
 class Purse:
     """Whose dollar, pound or rupee a page means; looked up when first asked for."""
 
-    __slots__ = ("_capitals", "_known", "_scan")
+    __slots__ = ("_heads", "_known", "_scan")
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
-        self._capitals = ""
-        """Each word of the page that is not all small once: few, so that most places are told from them to be missing."""
+        self._heads: set[str] = set()
+        """The heads of the page's words with capitals, and the empty one: from them most places are told to be missing."""
         self._known: dict[str, str] = {}
 
     def owner(self, code: str) -> str:
@@ -273,10 +273,10 @@ class Purse:
 
     def evidence(self, code: str) -> int:
         """How often the page names a currency's country and its places."""
-        if not self._capitals:
-            self._capitals = "\n".join({text for text in set(self._scan.reading.words.texts) if not text.islower()})
-        capitals, shadow = self._capitals, self._scan.shadow
-        return sum(shadow.count(place) * weight for first, place, weight in _places()[code] if first in capitals)
+        shadow, heads = self._scan.shadow, self._heads
+        if not heads:
+            heads.update(_HEAD.findall(shadow), ("",))
+        return sum([shadow.count(place) * weight for head, place, weight in _places()[code] if head in heads])
 
 
 _ENOUGH = 3
@@ -287,9 +287,13 @@ _STRONG = 5
 """Mentions of a country that one of its time zone or stock exchange is worth: pages name the zones and exchanges of home."""
 
 
+_HEAD = re.compile(r"[A-Z][^A-Z]{0,2}")
+"""A capital and what follows up to the next; each capital opens one, in a name alone as in a page that has the name."""
+
+
 @cache
 def _places() -> dict[str, tuple[tuple[str, str, int], ...]]:
-    """The places of each currency: first word if it has a capital, place, weight.
+    """The places of each currency: its head if it begins with a capital, place, weight.
 
     Short ones stand between blanks, and there is none that another contains ("Australian").
     """
@@ -304,7 +308,6 @@ def _places() -> dict[str, tuple[tuple[str, str, int], ...]]:
 def _weighed(name: str) -> tuple[str, str, int]:
     """A place as it is looked for; ``*`` marks a time zone or an exchange."""
     place = name.lstrip("*")
-    first = "" if place.islower() else place.partition(" ")[0]
-    if name.startswith("*"):
-        return first, place, _STRONG
-    return first, f" {place} " if len(place) < 4 and place.isalpha() else place, 1
+    whole = f" {place} " if len(place) < 4 and place.isalpha() and place == name else place
+    head = _HEAD.match(whole.lstrip())
+    return head.group() if head else "", whole, 1 if place == name else _STRONG

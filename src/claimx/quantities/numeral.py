@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx import lexicon
 
@@ -16,8 +17,7 @@ PLURALS = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, 
 """Vague by themselves; behind a number they are its magnitude ("two millions")."""
 
 
-@dataclass(slots=True)
-class Numeral:
+class Numeral(msgspec.Struct, gc=False):
     """The tokens FIRST up to LAST. ``value`` is None for a vague magnitude, whose least value is ``low``.
 
     ``form`` is figure, word, fraction, vague or fold; ``plain`` a figure without sign, point, comma and magnitude, which

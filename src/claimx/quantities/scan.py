@@ -18,6 +18,7 @@ class Sets:
     """The characters of the class string by the classes that one token is asked for."""
 
     figure: frozenset[str]
+    tight_figure: frozenset[str]
     cardinal: frozenset[str]
     tens: frozenset[str]
     magnitude: frozenset[str]
@@ -47,6 +48,7 @@ def sets() -> Sets:
 
     return Sets(
         figure=one("num"),
+        tight_figure=one("num") & one("tight"),
         cardinal=one("cardinal"),
         tens=one("tens"),
         magnitude=one("magnitude"),

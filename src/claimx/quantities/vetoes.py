@@ -7,7 +7,9 @@ numeral comes as a :class:`Company`.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from claimx import lexicon
 from claimx.grammar import Pattern
@@ -53,7 +55,7 @@ _THROUGH = frozenset("minus sub now then to negative over about almost nearly so
 """Words that a hyphen may tie to a figure that counts: "sub-7 nanometre", "now-18 month-old"."""
 
 
-class Company(NamedTuple):
+class Company(msgspec.Struct, frozen=True, gc=False):
     """What stands by a numeral: a unit or currency, its sign before it, a plural or any noun that it counts."""
 
     measured: bool
