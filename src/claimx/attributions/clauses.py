@@ -21,10 +21,11 @@ _MOST_OPENING = 2
 def find(scan: Scan, unit: Unit, places: list[int]) -> None:
     """Add the attributions around the cues at PLACES to a unit, from left to right."""
     cues = [cue for at in places if (cue := read(scan, unit, at)) is not None]
-    for cue in reversed(cues):
-        if frames.find(scan, unit, cue):
-            cues.remove(cue)
-            break
+    if frames.possible(scan, unit):
+        for cue in reversed(cues):
+            if frames.find(scan, unit, cue):
+                cues.remove(cue)
+                break
     for cue in cues:
         around = enclosing(unit, cue.at) if unit.found else None
         found = _around(scan, unit, cue)

@@ -59,7 +59,8 @@ def triggers(scan: Scan) -> list[int]:
     verbs = [
         at
         for at in places
-        if tags[at] in _VERBS or (tags[at] in "NS" and (tags[at - 1] == "Y" or (codes[at] in saying and tags[at - 1] in _BEFORE_VERB)))
+        if (letter := tags[at]) in _VERBS
+        or (letter in "NS" and ((before := tags[at - 1]) == "Y" or (before in _BEFORE_VERB and codes[at] in saying)))
     ]
     alone, phrases, lowers = members(*_CLASSES), openings(*_WITH_PARTICLE), scan.words.lowers
     return [at for at in verbs if codes[at] in alone or tuple(lowers[at : at + 2]) in phrases]

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.phrases import is_time
 from claimx.attributions.scan import FINITE, MASKED, Scan
+from claimx.grammar import Pattern
 
 if TYPE_CHECKING:
     from claimx.attributions.cues import Cue
 
 _CLAUSE_REACH = 16
+_THAT = Pattern("<complementizer>")
 _AT_ONCE = frozenset(("quote", "that", "colon", "wh", "to"))
 """What a cue takes right behind it, so that no aside is looked for."""
 _BEFORE_THAT = FINITE | frozenset('.,":')
@@ -38,7 +40,7 @@ def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
     if kind in _AT_ONCE:
         return start, kind
     at = end
-    if end < high and tags[end] not in _NO_ASIDE and "seem" not in cue.classes:
+    if end < high and tags[end] not in _NO_ASIDE and "seem" not in cue.classes and (says or "tell" in cue.classes or _led(scan, end, high)):
         found, at = _behind_asides(scan, cue, high)
         if found is not None:
             return found
@@ -78,6 +80,14 @@ def _behind_asides(scan: Scan, cue: Cue, high: int) -> tuple[tuple[int, str] | N
         ):
             return (start, kind), at
     return None, at
+
+
+def _led(scan: Scan, at: int, high: int) -> bool:
+    """Whether anything that a verb with other senses takes behind an aside can stand there: a mark, a colon, a "that"."""
+    find = scan.tags.find
+    if find('"', at, high + 1) >= 0 or find(":", at, high) >= 0:  # one more: what follows a comma
+        return True
+    return _THAT.search(scan.codes, at, high) is not None
 
 
 def _later_that(scan: Scan, at: int, high: int) -> int | None:

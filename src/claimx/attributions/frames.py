@@ -55,6 +55,12 @@ def _figure(scan: Scan, at: int, high: int) -> bool:
     return at < high and scan.is_a(at, "versus") and "#" in scan.tags[at:high]
 
 
+def possible(scan: Scan, unit: Unit) -> bool:
+    """Whether a unit has a comma or a mark, behind which alone a cue can close it."""
+    find, first, last = scan.tags.find, unit.first, unit.last
+    return find(",", first, last) >= 0 or find('"', first, last) >= 0
+
+
 def find(scan: Scan, unit: Unit, cue: Cue) -> bool:
     """Add the attribution of a cue that closes its sentence or stands between commas in it: '..., he said, ...'."""
     if cue.form != "finite" or cue.follows not in _OPEN or cue.classes.isdisjoint(_SAID) or not _may_close(scan, unit, cue):

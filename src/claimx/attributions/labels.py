@@ -34,11 +34,12 @@ def find(scan: Scan) -> None:
 
 def _labelled(scan: Scan) -> set[int]:
     """The units that start a block with a label."""
-    found, block = set(), -1
+    found, block, colon_in = set(), -1, scan.tags.find
     for index, unit in enumerate(scan.units):
-        if unit.block != block and _label_end(scan, unit) is not None:
-            found.add(index)
-        block = unit.block
+        if unit.block != block:
+            block, first = unit.block, unit.first
+            if colon_in(":", first + 1, first + _LABEL + 1) >= 0 and _label_end(scan, unit) is not None:
+                found.add(index)
     return found
 
 
@@ -163,12 +164,10 @@ def block_quotation(scan: Scan, index: int) -> Found | None:
     """The attribution of the block behind a unit with attributions that ends with a cue and a colon; None if it ends otherwise."""
     units = scan.units
     unit = units[index]
-    if index + 1 >= len(units) or units[index + 1].block == unit.block:
-        return None
-    last = unit.last
-    while last > unit.first and scan.tags[last - 1] == "\n":
+    last, tags = unit.last, scan.tags
+    while last > unit.first and tags[last - 1] == "\n":
         last -= 1
-    if scan.words.text(last - 1) != ":":
+    if scan.words.texts[last - 1] != ":" or index + 1 >= len(units) or units[index + 1].block == unit.block:
         return None
     before = unit.found[-1]
     if not before.says or before.source is None:

@@ -45,9 +45,11 @@ def _source(scan: Scan, span: Range) -> Span:
 
 def _span(scan: Scan, span: Range) -> Span:
     """The text of tokens; a quotation mark written as two apostrophes is one token of which both belong to the text."""
-    first, last = span[0], span[1] - 1
-    start, end = scan.words.starts[first], scan.words.end(last)
-    tags, text = scan.tags, scan.reading.page.text
+    first, behind = span
+    last, words, tags, text = behind - 1, scan.words, scan.tags, scan.text
+    starts = words.starts
+    start, end = starts[first], starts[last]
+    end += len(words.shadow[end : starts[behind]].rstrip())
     if tags[first] == '"' and start > 0 and text.startswith("''", start - 1):
         start -= 1
     if tags[last] == '"' and text.startswith("''", end - 1):
@@ -59,7 +61,11 @@ def _kind(scan: Scan, found: Found) -> AttributionKind:
     """direct: nothing but quotations; mixed: a quotation within the reporter's words; indirect: none."""
     if found.rule in _VERBATIM:
         return "direct"
-    letters = "".join([scan.tags[first:last] for first, last in found.content])
-    if MASKED not in letters:
+    tags = scan.tags
+    for first, last in found.content:
+        if tags.find(MASKED, first, last) >= 0:
+            break
+    else:
         return "indirect"
+    letters = "".join([tags[first:last] for first, last in found.content])
     return "mixed" if letters.strip(_QUOTED) else "direct"

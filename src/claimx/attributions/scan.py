@@ -65,10 +65,11 @@ class Unit(msgspec.Struct, gc=False):
 class Scan:
     """A reading, its quotations and its units; ``nouns`` are the words that can attribute as nouns, and "whose"."""
 
-    __slots__ = ("codes", "ending", "nouns", "quotations", "reading", "starting", "tags", "units", "words")
+    __slots__ = ("codes", "ending", "nouns", "quotations", "reading", "starting", "tags", "text", "units", "words")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.text = reading.page.text
         self.words = reading.words
         self.codes = reading.words.codes
         self.starting = reading.phrases.starting

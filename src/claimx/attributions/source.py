@@ -47,7 +47,8 @@ def _relative_subject(scan: Scan, end: int, low: int) -> Range | None:
     if not _BORDERS.isdisjoint(tags[max(start, tags.rfind("W", start, end)) : end]):
         return None
     for sign in ',.:"':
-        start = max(start, tags.rfind(sign, start, end) + 1)
+        if (border := tags.rfind(sign, start, end)) >= 0:
+            start = border + 1
     who = tags.find("W", start, end)
     if who <= start or tags.find(MASKED, start, end) >= 0:
         return None
