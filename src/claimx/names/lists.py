@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from claimx import lexicon
+from claimx.names.memory import remembered
 
 _NO_MARK = str.maketrans("łŁøØıđĐðæÆßʼ’", "lLoOidDdaAs''")
 
@@ -53,14 +54,14 @@ def role_openings() -> frozenset[str]:
     return frozenset(re.split("[ -]", form)[0] for form in rows("roles") if " " in form or "-" in form)
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def role(head: str) -> lexicon.Row | None:
     """The row of a role noun, in the singular or plural, also in capitals."""
     table, word = rows("roles"), head.lower()
     return table.get(word) or table.get(singular(word))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def singular(noun: str) -> str:
     """The singular of a regular plural, or the noun as it is."""
     if noun.endswith("men"):
@@ -72,7 +73,7 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def gender(first_name: str) -> str:
     """The gender that a first name tells: m, f, or nothing. A double name ("Jean-Marc") goes by its first part."""
     names = first_names()
@@ -80,7 +81,7 @@ def gender(first_name: str) -> str:
     return "" if found == "u" else found
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def is_first_name(word: str) -> bool:
     """Whether a word is a first name."""
     names = first_names()

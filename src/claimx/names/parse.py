@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -31,7 +30,6 @@ class Parsed(msgspec.Struct, frozen=True, gc=False):
     sure: bool = False
 
 
-@lru_cache(maxsize=20_000)
 def parse(words: tuple[str, ...], rare: str) -> Parsed:
     """Parse a run. ``rare`` has an "x" for each word that is no common English word, and a "." for the others."""
     lower = tuple(word.lower() for word in words)

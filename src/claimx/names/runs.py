@@ -45,7 +45,7 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
             if first == last:
                 continue
             first = _backward(reading, first, at)
-        elif lowers[first - 1] in particles and before not in _SIGN:
+        elif before not in _SIGN and lowers[first - 1] in particles:
             first = _backward(reading, first, at)
         if tags[first - 1] in OPENING and tags[first - 2] in _STOPS and first > at and _opens(reading, first - 1):
             first -= 1
@@ -53,7 +53,7 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
         if following == "-" and last + 1 < limit and _second_syllable(reading, first, last):
             last += 2
             following = tags[last]
-        if last + 1 < limit and lowers[last] in joining and following not in _SIGN and "P" in tags[last + 1 : last + 3]:
+        if following not in _SIGN and last + 1 < limit and lowers[last] in joining and "P" in tags[last + 1 : last + 3]:
             last = _forward(reading, first, last, limit)
             following = tags[last]
         if following == "'" and lowers[last - 1] in owning and reading.words.phrase(first, last + 1).lower() in lists.rows("known"):

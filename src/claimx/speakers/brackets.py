@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimx.speakers import spelling
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from claimx.speakers.entity import Entity
     from claimx.speakers.people import People
 
+_BRACKET = re.compile(r"\((?=[^)]{1,16}\))")
 _LONGEST = 16
 """Tokens that a name may have before its abbreviation."""
 _PAUSES = frozenset('.,:()"\n')
@@ -21,11 +23,15 @@ def long_forms(people: People) -> Iterator[tuple[str, Entity, str]]:
     """Each abbreviation with its organisation and the whole name, which a run of capitals does not show ("the Office for
     the Coordination of Harbour Affairs (OCHA)")."""
     tags, words = people.reading.tags, people.reading.words
-    for index, name in enumerate(people.names):
-        short = name.words[0]
-        if tags[name.first - 1] != "(" or tags[name.last : name.last + 1] != ")" or len(name.words) > 1 or not short.isupper():
+    for found in _BRACKET.finditer(tags):
+        bracket = found.start()
+        index = people.starting.get(bracket + 1)
+        if index is None:
             continue
-        bracket = name.first - 1
+        name = people.names[index]
+        short = name.words[0]
+        if tags[name.last : name.last + 1] != ")" or len(name.words) > 1 or not short.isupper():
+            continue
         for other in range(index - 1, -1, -1):
             first = people.names[other].first
             if bracket - first > _LONGEST or not _PAUSES.isdisjoint(tags[first:bracket]):

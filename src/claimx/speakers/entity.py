@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from claimx.names import lists
+from claimx.names.memory import remembered
 
 if TYPE_CHECKING:
     from claimx.model import SpeakerKind
@@ -47,7 +47,7 @@ def organization(kind: SpeakerKind, words: tuple[str, ...], first: int) -> Entit
     return Entity(kind, " ".join(words), words, heads=heads, first=first, typed=typed)
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _heads(words: tuple[str, ...]) -> tuple[frozenset[str], bool]:
     """The nouns that may refer to an organisation of this name, and whether a word tells what kind of one it is."""
     heads = {word.lower() for word in words if word[0].isupper()}
@@ -72,7 +72,7 @@ def learn(entity: Entity, role: str | None) -> None:
         entity.heads |= heads
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _called(role: str) -> tuple[frozenset[str], frozenset[str]]:
     """The nouns of a role ("Deputy Foreign Minister": minister, foreign minister), and all that its bearer can be called."""
     nouns: set[str] = set()

@@ -6,13 +6,14 @@ follows with a preposition ("director of research at Velton Foods").
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from claimx.names import lists
+from claimx.names.memory import remembered
 
 if TYPE_CHECKING:
     from claimx.reading import Reading
@@ -112,7 +113,7 @@ def _head(people: People, first: int, last: int) -> tuple[int | None, int]:
     return title, last
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def is_office(word: str) -> bool:
     """Whether a word in lower case is an office or a title, not a noun for anybody ("official")."""
     row = lists.role(word)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx import names
 from claimx.names import lists
-from claimx.speakers import brackets, roles, spelling
+from claimx.speakers import brackets, genders, roles, spelling
 from claimx.speakers.entity import Entity, organization
 
 if TYPE_CHECKING:
@@ -39,29 +39,18 @@ class People:
         self.names = names.find(reading)
         self.owner: list[Entity | None] = [None] * len(self.names)
         self.firsts = [name.first for name in self.names]
-        self.starting = {first: index for index, first in enumerate(self.firsts)}
+        self.starting = dict(zip(self.firsts, range(len(self.firsts)), strict=True))
         self.persons: list[Entity] = []
         self.organizations: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._by_key: dict[str, Entity] = {}
         self._short: dict[str, Entity] = {}
         self._explained: dict[tuple[str, Words, bool], Entity | None] = {}
-        self._genders: dict[int, str] = {}
-        self._titled: dict[str, set[str]] = {}
-        self._title_genders()
+        self._genders, self._titled = genders.of_titles(reading, self.names)
         self._full_names()
         self._short_names()
 
     # ------------------------------------------------------------------------------------------------ building
-
-    def _title_genders(self) -> None:
-        """The genders that titles tell: by the index of a person's name, and all those of a surname on the page."""
-        for index, name in enumerate(self.names):
-            if name.role is not None and name.kind == "person":
-                gender = _title_gender(self.reading, name.role)
-                if gender:
-                    self._genders[index] = gender
-                    self._titled.setdefault(spelling.key(spelling.surname(name.words)), set()).add(gender)
 
     def _full_names(self) -> None:
         """The names of several words, the longest first, so that shorter ones join them."""
@@ -72,9 +61,13 @@ class People:
         strangers: list[int] = []
         for index in several:
             name = every[index]
-            entity = settled.get((name.kind, name.words)) or self._full(name)
+            key = name.kind, name.words
+            entity = settled.get(key)
+            if entity is None:
+                entity = self._full(name)
+                if entity is not None:
+                    settled[key] = entity
             if entity is not None:
-                settled[name.kind, name.words] = entity
                 self._own(index, entity)
             elif name.kind == "unknown" and name.rare[0] == "x":
                 strangers.append(index)
@@ -354,13 +347,3 @@ class People:
         """The name that a token is in."""
         index = bisect_left(self.firsts, token + 1) - 1
         return self.names[index] if index >= 0 and self.names[index].last > token else None
-
-
-def _title_gender(reading: Reading, role: tuple[int, int]) -> str:
-    """The gender that a title or role before a name tells ("Mrs.", "Congresswoman")."""
-    titles, roles = lists.rows("titles"), lists.rows("roles")
-    for word in reading.words.lowers[role[0] : role[1]]:
-        row = titles.get(word) or roles.get(word)
-        if row is not None and row["gender"]:
-            return row["gender"]
-    return ""

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from sys import intern
 
 from claimx.names import lists
+from claimx.names.memory import remembered
 
 Words = tuple[str, ...]
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONGEST_ABBREVIATION = 6
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def key(word: str) -> str:
     """What a word of a name is compared by."""
-    return lists.fold(word).lower().rstrip(".")
+    return intern(lists.fold(word).lower().rstrip("."))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def keys(words: Words) -> Words:
     """What the words of a name are compared by."""
     return tuple(map(key, words))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def joined(words: Words) -> str:
     """What a whole name is compared by."""
     return " ".join(keys(words))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def surname(words: Words) -> str:
     """The last word of a name that is no Jr. or III."""
     return next((word for word in reversed(words) if key(word) not in _GENERATIONS), words[-1])
@@ -80,7 +81,7 @@ def selects(short: str, initials: list[str]) -> bool:
     return len(short) > 1 and all(letter in rest for letter in short)
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def abbreviations(words: Words) -> frozenset[str]:
     """What may stand for an organisation's name: its initials, with and without those of small words, and the
     start of one of its words ("Fed" for "Federal Reserve")."""
