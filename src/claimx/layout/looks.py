@@ -219,6 +219,7 @@ _RELATED = lazy.compile(
 )
 
 
+_DIGIT = lazy.compile(r"\d")
 _HEADS_AND_LEADS = frozenset((*_HEADS, *_LEADING))
 
 
@@ -230,17 +231,23 @@ def _by_words(text: str) -> str:
     found = _by_phrase(text)
     if found or len(text) > 200:
         return found
-    if _CLOCK.match(text):
+    figure = _DIGIT.search(text) is not None
+    if figure and _CLOCK.match(text):
         return "stamp" if text.isdigit() else "clock"
     if _BYLINE.match(text):
         return "byline"
     if _COMMENTS.match(text):
         return "stop"
-    if _COUNTER.match(text) or _AGO.match(text) or _TICKER.match(text):
-        return "junk"
     lower = text.lower()
+    if (figure or ":" in text or "ago" in lower or "get" in lower or not lower.islower()) and _is_counter(text):
+        return "junk"
     first = _WORD.search(lower)
     return "junk" if first is None or (first.group() in _buttons() and _buttons().issuperset(_WORD.findall(lower))) else ""
+
+
+def _is_counter(text: str) -> bool:
+    """Whether a line counts comments or shares, tells how long ago something was, gives labels or prices; most such have a figure."""
+    return (_COUNTER.match(text) or _AGO.match(text) or _TICKER.match(text)) is not None
 
 
 def _is_credited(ending: str) -> bool:
@@ -259,7 +266,8 @@ def _by_phrase(text: str) -> str:
         for size, forms in opening[lower[0]].items():
             if lower[:size] in forms and not lower[size : size + 1].isalpha():
                 return forms[lower[:size]]
-    return "junk" if _inside().search(lower) else ""
+    inside, lone = _inside()
+    return "junk" if inside.search(lower) or any(map(lower.__contains__, lone)) else ""
 
 
 @cache
@@ -269,12 +277,19 @@ def _beginnings() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _inside() -> re.Pattern[str]:
-    """The phrases that may stand anywhere, parted by their first letter: four times as fast as the plain alternation."""
+def _inside() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The phrases that may stand anywhere, and those of one word.
+
+    The pattern begins with the first blank of a phrase, parts by the letter behind it and looks back at the end: blanks are
+    few, and the engine skips to them.
+    """
     rest: dict[str, list[str]] = {}
     for phrase in _phrases()[2]:
-        rest.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
-    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(behind)})" for first, behind in rest.items()))
+        behind = phrase.partition(" ")[2]
+        if behind:
+            rest.setdefault(behind[0], []).append(f"{re.escape(behind[1:])}(?<={re.escape(phrase)})")
+    parted = "|".join(f"{re.escape(first)}(?:{'|'.join(behind)})" for first, behind in rest.items())
+    return re.compile(f"\\ (?:{parted})"), tuple(phrase for phrase in _phrases()[2] if " " not in phrase)
 
 
 @cache

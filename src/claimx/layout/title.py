@@ -14,10 +14,14 @@ _LONGEST_SENTENCE = 20
 _HEADERS = 400
 _SUMMARY = 14
 _PLAIN = lazy.compile(r"[\W_]+")
+_BARE = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
+"""From ASCII to letters in lower case, digits and blanks."""
 
 
 def key(text: str) -> str:
     """A line's text as it is compared: letters and digits in lower case."""
+    if text.isascii():  # the same, many times as fast
+        return " ".join(text.encode().translate(_BARE).decode().split())
     return _PLAIN.sub(" ", text.casefold()).strip()
 
 
