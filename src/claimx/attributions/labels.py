@@ -92,8 +92,21 @@ def _label_rule(scan: Scan, name: Range, last: int, dialogue: bool, title: bool)
         return "label" if role or shouted or scan.tags[colon - 1] in "P." else None
     clause = _clause(scan, colon + 1, last)
     if title:
-        return "label" if person or clause else None
+        named = first + 1 < colon and not scan.tags[first:colon].strip("P-&K.'")
+        known = role or shouted or named or _speaks(scan, colon - 1)
+        return "label" if known and (person or clause) else None
     return "transcript" if dialogue and clause and (shouted or person) else None
+
+
+def _speaks(scan: Scan, at: int) -> bool:
+    """Whether a word before a headline's colon is said by the page to say something: a topic does not ("Coronavirus:")."""
+    word = scan.words.lowers[at]
+    return any(
+        found.source is not None and word in scan.words.lowers[slice(*found.source)]
+        for unit in scan.units
+        for found in unit.found
+        if found.source is not None and found.source[0] > at
+    )
 
 
 def _clause(scan: Scan, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from claimx.attributions.classes import members
 from claimx.attributions.scan import MASKED, Range, Scan
+from claimx.names import lists
 
 _HANGS = frozenset("ITVRGnd")
 """Letters of the word by which one phrase hangs on another."""
@@ -27,6 +28,9 @@ def chain(scan: Scan, end: int, low: int) -> Range | None:
     first = ending(scan, stop, low)
     if first is None:
         return None
+    if tags[first - 1] == "," and stop - first == 1 and _is_legal_form(scan.words.lowers[first]):
+        before = ending(scan, first - 1, low)
+        first = first if before is None else before  # "Velton Energy, Inc."
     for _ in range(6):
         before = _hung_on(scan, first, low) if tags[first - 1] in _HANGS else None
         if before is None:
@@ -42,6 +46,11 @@ def chain(scan: Scan, end: int, low: int) -> Range | None:
     ):
         first += 1  # "a deadline that several officials said"
     return first, end
+
+
+def _is_legal_form(word: str) -> bool:
+    row = lists.rows("organizations").get(word)
+    return row is not None and "suffix" in row["classes"]
 
 
 def ending(scan: Scan, end: int, low: int) -> int | None:

@@ -16,6 +16,8 @@ _MOST_PIECES = 8
 _REACH = 70
 _RELATIVE = 18
 """How many tokens a relative clause without commas has, with what it belongs to."""
+_DAYS = frozenset(("today", "yesterday", "tonight"))
+"""Adverbs that read as nouns between a subject and its verb."""
 _SHARE = 9
 """How many tokens of a source are looked at for a share."""
 
@@ -25,7 +27,7 @@ def left(scan: Scan, group: int, low: int) -> Range | None:
     tags, ending = scan.tags, scan.ending
     end = group
     for _ in range(3):  # "the company | on Friday | said"
-        while end > low and tags[end - 1] == "R":
+        while end > low + 1 and (tags[end - 1] == "R" or scan.words.texts[end - 1] in _DAYS):
             end -= 1
         first = ending.get(end)
         if first is None or first <= low + 1 or tags[first - 1] != "I" or tags[first - 2] in "nd" or not is_time(scan, first, end):
@@ -35,7 +37,7 @@ def left(scan: Scan, group: int, low: int) -> Range | None:
     if end <= low or letter == "K":  # "a drive that began in May and | ended"
         return None
     if letter == "," or (letter in ":-U" and scan.dash(end - 1)):
-        return _over_parenthesis(scan, end - 1, low, end == group)
+        return _over_parenthesis(scan, end - 1, low, end == group or scan.words.texts[end] in _DAYS)
     related = _relative_subject(scan, end, low) if tags.rfind("W", low, end) >= end - _RELATIVE else None
     return related or chain(scan, end, low)
 
