@@ -102,7 +102,7 @@ _TABLE = lazy.compile(r"\|.*\|.*\|?$|[-=_*~+|: ]{3,}\.?$")
 
 _SEGMENT = r"[A-Z0-9][\w&-]*(?:\s[\w&-]+){0,4}"
 _TRAIL = lazy.compile(
-    rf"(?!.*\d{{4}}$)(?:You are here:?\s)?(?:Home(?:page|\sPage)?\s[\"»'›→>/|]\s.{{1,200}}|{_SEGMENT}(?:\s[\"»'›→>]\s{_SEGMENT}){{2,6}})$"
+    rf"(?:You are here:?\s)?(?:Home(?:page|\sPage)?\s[\"»'›→>/|]\s.{{1,200}}|{_SEGMENT}(?:\s[\"»'›→>]\s{_SEGMENT}){{2,6}})$(?<!\d{{4}})"
 )
 """A trail of sections: "Home » News » World", its signs as quotation marks where the shadow has unified them.
 
@@ -247,7 +247,7 @@ def _by_words(text: str) -> str:
 
 def _is_counter(text: str) -> bool:
     """Whether a line counts comments or shares, tells how long ago something was, gives labels or prices; most such have a figure."""
-    return (_COUNTER.match(text) or _AGO.match(text) or _TICKER.match(text)) is not None
+    return bool(_COUNTER.match(text) or ("ago" in text and _AGO.match(text)) or _TICKER.match(text))
 
 
 def _is_credited(ending: str) -> bool:

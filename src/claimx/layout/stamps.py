@@ -19,10 +19,12 @@ _M = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
     r"(?![a-z])\.?"
 )
+_OPENING = r"(?=[jfmasond][aepuco])"
+"""Two letters that a month begins with: what begins none is soon passed over."""
 _Y = r"(?:19[5-9]\d|20[0-4]\d)"
 _D, _TH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:st|nd|rd|th)?"
 _DATE = lazy.compile(
-    rf"""(?<![\d.,$£€#])(?:
+    rf"""(?=\d)(?<![\d.,$£€#])(?:
         (?P<y1>{_Y})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)      # 2016-11-21, 2016/11/21
       | (?P<y2>{_Y})[-,./ ]{{1,2}}(?P<m2>{_M})[-,./ ]{{1,2}}(?P<d2>{_D}){_TH}(?!\d)                        # 2016 Nov 21, 2016-Nov-21
       | (?P<y6>{_Y})\s?年\s?(?P<m6>\d{{1,2}})\s?月\s?(?P<d6>\d{{1,2}})\s?日
@@ -30,7 +32,7 @@ _DATE = lazy.compile(
             (?:(?P<y3>{_Y})|(?:(?<=[-/.])|')(?P<z3>\d\d)(?![\d:]))
       | (?P<n1>{_D})(?P<s4>[-/.])(?P<n2>{_D})(?P=s4)(?:(?P<y4>{_Y})|(?P<z4>\d\d)(?![\d/.:%-]))            # 21/11/2016, 02-06-98
     )
-      | (?P<m5>{_M})[-/., ]{{0,2}}(?P<d5>{_D}){_TH}                                              # Nov. 21, 2016; Nov 21 17:48:36 UTC 2016
+      | {_OPENING}(?P<m5>{_M})[-/., ]{{0,2}}(?P<d5>{_D}){_TH}   # Nov. 21, 2016; Nov 21 17:48:36 UTC 2016
             (?:\s?[-–]\s?\d{{1,2}}|\s(?P<c5>\d\d:\d\d(?::\d\d)?)(?:\s[A-Z]{{2,5}})?(?=\s{_Y}))?[-/.,، ]{{0,3}}
             (?:(?P<y5>{_Y})|'(?P<z5>\d\d)(?!\d))
     """,
@@ -42,8 +44,8 @@ _BEFORE_YEAR, _BEFORE_DAY = 40, 12
 """More than the characters that a date can have before that, and a date without year before its first figure."""
 _DIGIT = lazy.compile(r"\d")
 _YEARLESS = lazy.compile(
-    rf"""(?<![a-z])(?P<m>{_M})\s?(?P<d>{_D}){_TH}(?![\d:/,]\d|\s?%|\d)       # April 1
-      | (?<![\d.,$£€/:-])(?P<e>{_D}){_TH}\s(?P<n>{_M})(?!\w)                 # 1 April""",
+    rf"""{_OPENING}(?<![a-z])(?P<m>{_M})\s?(?P<d>{_D}){_TH}(?![\d:/,]\d|\s?%|\d)       # April 1
+      | (?=\d)(?<![\d.,$£€/:-])(?P<e>{_D}){_TH}\s(?P<n>{_M})(?!\w)                 # 1 April""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HALF = r"[ap]\.?\s?m(?:\b|(?-i:(?=[A-Z])))"
