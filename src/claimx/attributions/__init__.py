@@ -23,14 +23,13 @@ if TYPE_CHECKING:
 def find(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions of a page, in the order of their contents; ``speaker`` is None, for :mod:`claimx.speakers` to fill."""
     scan = Scan(reading)
-    for triggers, finder in (
-        (according.triggers, according.find),
-        (polls.triggers, polls.find),
-        (cues.triggers, clauses.find),
-        (nouncues.triggers, nouncues.find),
-    ):
-        for unit, places in _by_unit(scan.units, triggers(scan)):
-            finder(scan, unit, places)
+    for unit, places in _by_unit(scan.units, according.triggers(scan)):
+        according.find(scan, unit, places)
+    for unit, places in _by_unit(scan.units, polls.triggers(scan)):
+        polls.find(scan, unit, places)
+    clauses.find(scan, cues.read(scan, _by_unit(scan.units, cues.triggers(scan))))
+    for unit, places in _by_unit(scan.units, nouncues.triggers(scan)):
+        nouncues.find(scan, unit, places)
     hearsay.respondents(scan)
     labels.find(scan)
     continuation.find(scan)

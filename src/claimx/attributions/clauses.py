@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx.attributions import contents, frames, hearsay, source, subjects
 from claimx.attributions.complements import accepts
-from claimx.attributions.cues import Cue, read
+from claimx.attributions.cues import Cue
 from claimx.attributions.scan import FINITE, Found, Range, Scan, Unit, enclosing
 
 _SPOKEN = frozenset(("say", "utter"))
@@ -18,26 +18,31 @@ _MOST_OPENING = 2
 """How many tokens may stand before an inverted cue that nothing said precedes."""
 
 
-def find(scan: Scan, unit: Unit, places: list[int]) -> None:
-    """Add the attributions around the cues at PLACES to a unit, from left to right."""
-    cues = [cue for at in places if (cue := read(scan, unit, at)) is not None]
-    if frames.possible(scan, unit):
-        for cue in reversed(cues):
-            if frames.find(scan, unit, cue):
-                cues.remove(cue)
-                break
-    for cue in cues:
-        around = enclosing(unit, cue.at) if unit.found else None
-        found = _around(scan, unit, cue)
-        if found is None:
-            continue
-        if around is not None and not _coordinate(scan, cue, found, around):
-            if not found.says or cue.follows == "object" or found.source is None:
-                continue
-            found.outer = around.source
-        elif around is not None:
-            _cut(scan, around, _edge(found, cue, around))
-        unit.found.append(found)
+def find(scan: Scan, read: list[tuple[Unit, list[Cue]]]) -> None:
+    """Add the attributions around the cues of each unit to it, from left to right."""
+    for unit, cues in read:
+        if frames.possible(scan, unit):
+            for cue in reversed(cues):
+                if frames.find(scan, unit, cue):
+                    cues.remove(cue)
+                    break
+    for unit, cues in read:
+        for cue in cues:
+            around = enclosing(unit, cue.at) if unit.found else None
+            found = _around(scan, unit, cue)
+            if found is not None and (around is None or _kept(scan, cue, found, around)):
+                unit.found.append(found)
+
+
+def _kept(scan: Scan, cue: Cue, found: Found, around: Found) -> bool:
+    """Whether an attribution within the content of another one stands: as its equal, which ends it, or as speech in speech."""
+    if _coordinate(scan, cue, found, around):
+        _cut(scan, around, _edge(found, cue, around))
+        return True
+    if not found.says or cue.follows == "object" or found.source is None:
+        return False
+    found.outer = around.source
+    return True
 
 
 def _edge(found: Found, cue: Cue, around: Found) -> int:

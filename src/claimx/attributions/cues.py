@@ -8,6 +8,7 @@ other, commoner senses and need plain evidence; ``tell`` verbs may have the hear
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,6 +17,9 @@ from claimx.attributions.classes import members, openings
 from claimx.attributions.following import following, when
 from claimx.attributions.scan import Range, Scan, Unit, floor
 from claimx.grammar import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _CUES = Pattern("<say|think|intend|judge|utter|seem|say+|think+|judge+|utter+>")
 _CLASSES = ("say", "think", "intend", "judge", "utter", "seem")
@@ -66,8 +70,25 @@ def triggers(scan: Scan) -> list[int]:
     return [at for at in verbs if codes[at] in alone or tuple(lowers[at : at + 2]) in phrases]
 
 
-def read(scan: Scan, unit: Unit, at: int) -> Cue | None:
-    """The cue at a trigger of a unit; None if it is no verb there, or one that nothing can be attributed by."""
+def read(scan: Scan, triggers: Iterable[tuple[Unit, list[int]]]) -> list[tuple[Unit, list[Cue]]]:
+    """The cues at the triggers of each unit, without what is no verb there and what nothing can be attributed by.
+
+    Each step goes over the whole page before the next one starts: what it works with stays in the processor's caches.
+    """
+    found = [(unit, [cue for at in places if (cue := _cue(scan, unit, at)) is not None]) for unit, places in triggers]
+    for unit, cues in found:
+        for cue in cues:
+            cue.start, cue.follows = following(scan, cue, unit.last)
+    found = [(unit, [cue for cue in cues if _attributes(scan, unit, cue)]) for unit, cues in found]
+    for unit, cues in found:
+        for cue in cues:
+            if cue.form == "finite":
+                cue.subject = source.left(scan, cue.group, floor(unit, cue.group) if unit.quotes else unit.first)
+    return found
+
+
+def _cue(scan: Scan, unit: Unit, at: int) -> Cue | None:
+    """The verb at a trigger, as far as what stands before it tells; None if it is none or attributes nothing in its form."""
     letter, low, high = scan.tags[at], unit.first, unit.last
     classes, end = _classes(scan, at, high)
     if not classes or (letter in "NS" and not _mistaken(scan, at, low, classes)):
@@ -78,20 +99,20 @@ def read(scan: Scan, unit: Unit, at: int) -> Cue | None:
         form = "passive"
     elif form != "finite" and _barren(scan, form, classes, group, low):
         return None
-    cue = Cue(at, end, group, form, classes, says)
-    cue.start, cue.follows = following(scan, cue, high)
-    if form == "reduced" and "say" in classes and _finite_after_all(scan, cue, high):
+    return Cue(at, end, group, form, classes, says)
+
+
+def _attributes(scan: Scan, unit: Unit, cue: Cue) -> bool:
+    """Whether a verb can attribute, by what follows it; tells as well whether it is finite after all, or a noun."""
+    classes, at = cue.classes, cue.at
+    if cue.form == "reduced" and "say" in classes and _finite_after_all(scan, cue, unit.last):
         cue.form = "finite"
-    if letter in "NS":
-        had = at > low and scan.tags[at - 1] == "Y"  # had forecast
+    if scan.tags[at] in "NS":
+        had = at > unit.first and scan.tags[at - 1] == "Y"  # had forecast
         cue.noun = "weak" in classes and not had
         if not (had and "weak" in classes) and not _verb_after_all(scan, cue):
-            return None
-    if cue.form == "finite":
-        if not says and _idle(scan, cue, low):
-            return None
-        cue.subject = source.left(scan, group, floor(unit, group) if unit.quotes else low)
-    return cue
+            return False
+    return cue.form != "finite" or cue.says or not _idle(scan, cue, unit.first)
 
 
 def _barren(scan: Scan, form: str, classes: frozenset[str], group: int, low: int) -> bool:

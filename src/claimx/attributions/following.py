@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimx.attributions.phrases import is_time
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_REACH = 16
 _THAT = Pattern("<complementizer>")
+_BORDER = re.compile(r"[BYAMZd(]")
 _AT_ONCE = frozenset(("quote", "that", "colon", "wh", "to"))
 """What a cue takes right behind it, so that no aside is looked for."""
 _BEFORE_THAT = FINITE | frozenset('.,":')
@@ -83,11 +85,16 @@ def _behind_asides(scan: Scan, cue: Cue, high: int) -> tuple[tuple[int, str] | N
 
 
 def _led(scan: Scan, at: int, high: int) -> bool:
-    """Whether anything that a verb with other senses takes behind an aside can stand there: a mark, a colon, a "that"."""
+    """Whether anything that a verb with other senses takes behind an aside can stand there: a mark, a colon, a "that".
+
+    No aside goes over a finite verb, unless it has a bracket.
+    """
+    border = _BORDER.search(scan.tags, at, high)
+    end = border.start() if border is not None and border[0] != "(" else high
     find = scan.tags.find
-    if find('"', at, high + 1) >= 0 or find(":", at, high) >= 0:  # one more: what follows a comma
+    if find('"', at, end + 1) >= 0 or find(":", at, end + 1) >= 0:  # one more: what follows a comma
         return True
-    return _THAT.search(scan.codes, at, high) is not None
+    return _THAT.search(scan.codes, at, end) is not None
 
 
 def _later_that(scan: Scan, at: int, high: int) -> int | None:
