@@ -238,6 +238,8 @@ def test_subject(text: str, wanted: str) -> None:
         ("Opel sold 400 cars in May. Its rival sold 500.", ["cars", "cars"]),
         ("Gunmen killed 14 in a raid.", [None]),
         ("Some 61 percent say the same of him.", [None]),
+        ("It found 56 percent of voters against it and 31 percent in favor.", ["voters", "voters"]),
+        ('He warned that "as many as 60%" of infections are missed.', ["infections"]),
         ("Ford was up 5%, Opel 3% and Fiat 2%.", ["Ford", "Opel", "Fiat"]),
         ("The firm cut 430 jobs in Ulm, 370 in Bonn and 40 in Jena.", ["jobs", "jobs", "jobs"]),
         ("They placed 160 guards along the route, up from 90 last year.", ["guards", "guards"]),

@@ -58,6 +58,7 @@ def test_number(value: Number, words: str) -> None:
         (0.6666666666666666, 0.6666666666666666, 0.6666666666666666, "~", None, Unit("ratio", "1", "voter"), "~ 2/3"),
         (0.5, 0.5, 0.5, "=", None, Unit("ratio", "1", "voter"), "0.5"),
         (3, 3, 3, "=", None, Unit("ratio", "1", "times"), "3 times"),
+        (4, 4, 4, "=", None, Unit("count", None, "point"), "4 points"),
         (1.5, 1.5, 1.5, "=", None, Unit("currency", "USD", "US dollar per share"), "USD 1.5 per share"),
     ],
 )

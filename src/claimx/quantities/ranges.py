@@ -168,9 +168,11 @@ def _two_values(scan: Scan, left: Draft, right: Draft) -> bool:
     if before == "between":
         return False
     if left.unit is None:  # "fell 190.5 to 2,569", "by 300 to 5,000 cases", but "by 3 to 5 percent"
-        far = right.numeral.scale == 1 and left.value is not None and right.value is not None and right.value > _FAR * left.value > 0
+        if right.numeral.scale > 1 or left.value is None or right.value is None or left.value <= 0:
+            return False
+        exact = before == "by" and len(str(right.value).rstrip("0")) > 2  # no range ends so: "rose by 260 to 1,019"
         moved = right.unit is None or (right.counted is not None and before == "by")
-        return far and moved and change.before(scan, first) is not None
+        return (exact or right.value > _FAR * left.value) and moved and change.before(scan, first) is not None
     if change.before(scan, first) is None and not (left.unit.kind == "currency" and change.over_object(scan, first)):
         return False
     if left.unit.kind == "percent" and left.value is not None and right.value is not None:

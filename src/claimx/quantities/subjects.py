@@ -38,7 +38,12 @@ def find(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found 
         if scan.lowers[draft.counted.head] in ("whom", "them", "those") and previous is not None and previous.subject:
             return previous.subject, "partitive"
         return (draft.counted.first, draft.counted.last), "counted"
-    found = _right(scan, draft) or _linked(scan, draft, previous, first) or _left(scan, draft, previous, first)
+    found = (
+        _right(scan, draft)
+        or _linked(scan, draft, previous, first)
+        or _share(scan, draft, previous, first)
+        or _left(scan, draft, previous, first)
+    )
     if found is not None:
         return found
     if previous is not None and previous.subject is not None and previous.start >= first:
@@ -51,6 +56,8 @@ def find(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found 
 
 def _right(scan: Scan, draft: Draft) -> Found | None:
     end = _past_bracket(scan, draft) if scan.tags[draft.end] == "(" else draft.end
+    if scan.tags[end] == '"' and scan.lowers[end + 1] == "of":
+        end += 1  # "as many as 60%" of infections
     word = scan.lowers[end]
     kind = draft.unit.kind if draft.unit else ""
     if word == "worth" and scan.lowers[end + 1] == "of":
@@ -171,6 +178,21 @@ def _linked(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Fou
             return None
         return previous.subject, "linked"
     return None
+
+
+def _share(scan: Scan, draft: Draft, previous: Draft | None, first: int) -> Found | None:
+    """ "found 56 percent of residents against it and 31 percent in favor": the shares of one whole."""
+    if draft.unit is None or draft.unit.kind != "percent" or scan.lowers[draft.start - 1] not in ("and", ",", "with", "while", "but"):
+        return None
+    if previous is None or previous.unit != draft.unit or previous.subject_rule not in ("of-whole", "share") or previous.start < first:
+        return None
+    return (previous.subject, "share") if previous.subject and scan.lowers[draft.end] in _STANDS else None
+
+
+_STANDS = frozenset(
+    "in against opposed opposing undecided unsure favor favored favour favoured disagree disagreed approve disapprove".split()
+)
+"""What goes on behind a share of those asked."""
 
 
 def _dated(scan: Scan, index: int) -> bool:

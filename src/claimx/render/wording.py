@@ -53,7 +53,7 @@ def figure(quantity: Quantity) -> str:
 
 
 def _measured(amount: str, unit: Unit | None) -> str:
-    if unit is None or unit.kind == "count":
+    if unit is None or (unit.kind == "count" and unit.name != "point"):
         return amount
     if unit.kind == "percent":
         return f"{amount}%"
