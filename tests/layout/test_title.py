@@ -24,6 +24,9 @@ TITLES = [
     ("POLITICS\nOCTOBER 9, 2017 / 11:58 AM\nStrike enters third week\nBy Anna Brandt\n3 MIN READ", "Strike enters third week", None),
     ("The Moscow Times\nStrike enters third week\nSep 18 2013", "Strike enters third week", "The Moscow Times"),
     ("Strike enters third week\nSource: RT", "Strike enters third week", "RT"),
+    ("FOR IMMEDIATE RELEASE\nStrike enters third week", "Strike enters third week", None),
+    ("Home » News » Harbours\nStrike enters third week", "Strike enters third week", None),
+    ("- The port is shut for now\n\nStrike enters third week", "Strike enters third week", None),
 ]
 
 

@@ -100,6 +100,7 @@ def _doubled(keys: dict[int, str]) -> int | None:
 
 
 _LABEL = lazy.compile(r"(?:Source|Author|Section|Byline|Date|Writer|Print|Page|Editor|Location|Topic|Category)\s?:", re.IGNORECASE)
+_BULLETS = ("- ", "* ", "• ", "· ", "– ")
 _PERSON = lazy.compile(r"(?:[A-Z][\w'.-]*\s){1,2}[A-Z][\w'.-]*$")
 
 
@@ -107,6 +108,8 @@ def _able(line: Line) -> bool:
     if line.kind not in ("short", "item", "sentence", "prose", "teaser") or line.words > _MOST_WORDS:
         return False
     if line.kind == "prose" and line.text.endswith(".") and line.words > _LONGEST_SENTENCE:
+        return False
+    if line.text.startswith(_BULLETS):
         return False
     person, _, outlet = line.text.partition(",")
     signed = outlet and _PERSON.match(person) and publisher.known(outlet)
