@@ -14,7 +14,7 @@ import msgspec
 
 from claimx.attributions import source
 from claimx.attributions.classes import members, openings
-from claimx.attributions.following import following, when
+from claimx.attributions.following import following, look, when
 from claimx.attributions.scan import Range, Scan, Unit, floor
 from claimx.grammar import Pattern
 
@@ -76,6 +76,9 @@ def read(scan: Scan, triggers: Iterable[tuple[Unit, list[int]]]) -> list[tuple[U
     Each step goes over the whole page before the next one starts: what it works with stays in the processor's caches.
     """
     found = [(unit, [cue for at in places if (cue := _cue(scan, unit, at)) is not None]) for unit, places in triggers]
+    for unit, cues in found:
+        for cue in cues:
+            cue.follows, cue.start = look(scan, cue.end, unit.last, "weak" in cue.classes)
     for unit, cues in found:
         for cue in cues:
             cue.start, cue.follows = following(scan, cue, unit.last)

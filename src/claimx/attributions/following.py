@@ -34,14 +34,16 @@ _NOMINAL = frozenset("DHOPNSJ#$W")
 
 
 def following(scan: Scan, cue: Cue, high: int) -> tuple[int, str]:
-    """What stands behind a cue and where it starts, after the hearer, the time and the place of saying."""
+    """What stands behind a cue and where it starts, after the hearer, the time and the place of saying.
+
+    CUE has what :func:`look` tells of what stands right behind it.
+    """
     tags, end, says = scan.tags, cue.end, cue.says
     if says and tags[end : end + 2] == 'O"':  # he said he "never did"
         return end, "clause"
-    kind, start = look(scan, end, high, "weak" in cue.classes)
+    kind, start, at = cue.follows, cue.start, end
     if kind in _AT_ONCE:
         return start, kind
-    at = end
     if end < high and tags[end] not in _NO_ASIDE and "seem" not in cue.classes and (says or "tell" in cue.classes or _led(scan, end, high)):
         found, at = _behind_asides(scan, cue, high)
         if found is not None:
