@@ -28,6 +28,10 @@ def find(scan: Scan, read: list[tuple[Unit, list[Cue]]]) -> None:
                     break
     for unit, cues in read:
         for cue in cues:
+            if cue.subject is not None and "seem" not in cue.classes and _agrees(scan, cue, cue.subject):
+                cue.right = _taken(scan, unit, cue, cue.subject)
+    for unit, cues in read:
+        for cue in cues:
             around = enclosing(unit, cue.at) if unit.found else None
             found = _around(scan, unit, cue)
             if found is not None and (around is None or _kept(scan, cue, found, around)):
@@ -87,7 +91,7 @@ def _around(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     if "seem" in cue.classes:
         return hearsay.find(scan, unit, cue)
     if cue.form == "finite" and cue.subject is not None:
-        return _behind_subject(scan, unit, cue, cue.subject) if _agrees(scan, cue, cue.subject) else None
+        return _behind_subject(scan, unit, cue, cue.subject, cue.right) if cue.right is not None else None
     if cue.form == "participle":
         return _shared(scan, unit, cue)
     if cue.form == "infinitive":
@@ -121,15 +125,20 @@ def _infinitive(scan: Scan, unit: Unit, cue: Cue) -> Found | None:
     return Found(subject, (cue.group, cue.end), contents.right(scan, unit, cue), "infinitive", True)
 
 
-def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> Found | None:
+def _taken(scan: Scan, unit: Unit, cue: Cue, subject: Range) -> list[Range]:
+    """The content behind a cue that has a subject; none if the cue does not take what stands there."""
+    says = "say" in cue.classes
+    document = (says or cue.noun) and cue.follows in _OF_DOCUMENTS and source.document(scan, subject)
+    return contents.right(scan, unit, cue, document and says) if accepts(scan, cue, subject, document) else []
+
+
+def _behind_subject(scan: Scan, unit: Unit, cue: Cue, subject: Range, right: list[Range]) -> Found | None:
     """SOURCE CUE: with content on the right, on the left, or on both sides."""
     span, classes, start = (cue.group, cue.end), cue.classes, subject[0]
     relative = scan.tags[start] == "W"
     left = contents.left(scan, unit, start) if not relative and scan.tags[start - 1] in ',":' else []
     if start > unit.first and cue.follows != "clause" and scan.words.lowers[start - 1] == "than":
         return None  # "worse than the police had said"
-    document = cue.follows in _OF_DOCUMENTS and ("say" in classes or cue.noun) and source.document(scan, subject)
-    right = contents.right(scan, unit, cue, document and "say" in classes) if accepts(scan, cue, subject, document) else []
     if left and (not _SPOKEN.isdisjoint(classes) or ("think" in classes and not right)):
         if scan.tags[start - 1] == ":" and FINITE.isdisjoint(scan.tags[slice(*left[0])]):
             return None  # "Transfer news: City agree a fee"

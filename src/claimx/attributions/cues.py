@@ -40,7 +40,7 @@ class Cue(msgspec.Struct, gc=False):
     ``form`` is finite, infinitive, passive, participle (-ing) or reduced (a past participle without auxiliary).
     ``follows`` is what stands behind it, from START on: quote, that, clause, wh, to, object, colon or nothing ("").
     ``says`` tells a verb of saying that hardly means anything else; ``noun`` one that is tagged a noun and may be it;
-    ``subject`` is what stands before a finite one, if that can be its source.
+    ``subject`` is what stands before a finite one, if that can be its source, and ``right`` the content behind it then.
     """
 
     at: int
@@ -53,6 +53,7 @@ class Cue(msgspec.Struct, gc=False):
     follows: str = ""
     noun: bool = False
     subject: Range | None = None
+    right: list[Range] | None = None
 
 
 def triggers(scan: Scan) -> list[int]:
