@@ -68,13 +68,13 @@ class People:
                 if entity is not None:
                     settled[key] = entity
             if entity is not None:
-                self._own(index, entity)
+                self._own(index, name, entity)
             elif name.kind == "unknown" and name.rare[0] == "x":
                 strangers.append(index)
         for index in strangers:  # a relative, of whom no word tells that it is a name
             name = every[index]
             if self.is_person(name.words[-1:]):
-                self._own(index, self._merged(name.words) or self._person(name.words, name.first))
+                self._own(index, name, self._merged(name.words) or self._person(name.words, name.first))
         for one in sorted(self.organizations, key=lambda one: len(one.words)):
             if len(one.words) > 1:
                 for abbreviation in spelling.abbreviations(one.words):
@@ -105,7 +105,7 @@ class People:
                 continue
             if kind == "person":
                 found = self.called(words, name.first, self._genders.get(index, "")) or self._in_office(name)
-                self._own(index, found or self._person(words, name.first))
+                self._own(index, name, found or self._person(words, name.first))
             # most words are strange: no person has them and no organisation is shortened to them
             elif kind == "organization" or spelling.key(words[-1]) in by_word or (kind == "unknown" and words[0].replace(".", "") in short):
                 self._explain(index, name)
@@ -152,12 +152,11 @@ class People:
             if len(persons) < 2:  # else it depends on the place
                 self._explained[key] = found
         if found is not None:
-            self._own(index, found)
+            self._own(index, name, found)
 
-    def _own(self, index: int, entity: Entity) -> None:
+    def _own(self, index: int, name: Name, entity: Entity) -> None:
         self.owner[index] = entity
         entity.places.append(index)
-        name = self.names[index]
         if len(name.words) > 1 and entity.name.isupper() and len(name.words) == len(entity.words):  # a headline's capitals
             entity.words, entity.name = name.words, " ".join(name.words)
         if index in self._genders and not entity.told:
@@ -181,14 +180,12 @@ class People:
         self._by_key[spelling.joined(entity.words)] = entity
 
     def _bearers(self, word: str) -> list[Entity]:
-        found = self._by_word.get(spelling.key(word))
-        if found is None:
-            return []
-        return found if len(found) <= _MOST_ALIKE else found[:_MOST_ALIKE]
+        return self._by_word.get(spelling.key(word), [])[:_MOST_ALIKE]
 
     def _persons(self, word: str) -> list[Entity]:
         """The persons in whose names a word stands."""
-        return [one for one in self._bearers(word) if one.kind == "person"]
+        found = self._by_word.get(spelling.key(word))
+        return [one for one in found[:_MOST_ALIKE] if one.kind == "person"] if found is not None else []
 
     def _merged(self, words: Words) -> Entity | None:
         """The person of a longer name that has all words of this one in order, if there is just one."""
@@ -238,7 +235,7 @@ class People:
             else:
                 known = self._person(name.words, name.first)
                 known.unsure = len(name.words) == 1 and name.kind == "unknown" and not lists.is_first_name(name.words[0])
-        self._own(index, known)
+        self._own(index, name, known)
         return known
 
     def known(self, words: Words, at: int) -> Entity | None:

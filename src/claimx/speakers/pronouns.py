@@ -53,6 +53,8 @@ def antecedent(referents: Referents, mention: Mention) -> Entity | None:
         found = _despite_first_name(referents, here, mention.first)
     lines, sentences = referents.lines, referents.people.reading.sentences
     for at, entity, bonus, name in found:
+        if bonus <= score:  # distance only speaks against it
+            continue
         line = bisect_right(lines, at) - 1
         blocks = sentences[here].block - sentences[line].block if sentences else 0
         distance = _PER_SENTENCE * (here - line) + _PER_BLOCK * (blocks if blocks < _MOST_BLOCKS else _MOST_BLOCKS)

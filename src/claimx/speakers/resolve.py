@@ -36,8 +36,11 @@ def resolve(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[tu
             spans[entity][source.start, source.end] = source
         else:
             spans[entity] = {(source.start, source.end): source}
+    for entity in spans:
+        if entity.kind == "person" and not entity.described:
+            roles.describe(people, entity, learning=False)
     records = {
-        entity: _record(people, entity, f"s{number}", tuple([at[place] for place in sorted(at)]))
+        entity: _record(entity, f"s{number}", tuple([at[place] for place in sorted(at)]))
         for number, (entity, at) in enumerate(spans.items(), 1)
     }
     given = [
@@ -81,7 +84,5 @@ def _first_person(mention: Mention, index: int, attributions: tuple[Attribution,
     return best
 
 
-def _record(people: People, entity: Entity, number: str, spans: tuple[Span, ...]) -> Speaker:
-    if entity.kind == "person" and not entity.described:
-        roles.describe(people, entity, learning=False)
+def _record(entity: Entity, number: str, spans: tuple[Span, ...]) -> Speaker:
     return Speaker(number, entity.name, entity.role, entity.organization, entity.kind, spans)
