@@ -15,6 +15,7 @@ All tokens:        tight (no blank follows) or loose; nl is a line break that se
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimx import lexicon
@@ -145,7 +146,8 @@ class Alphabet:
         """The characters whose sets hold the class NAME. LookupError if no such class exists."""
         found = self._members.get(name)
         if found is None:
-            found = self._members[name] = frozenset(chr(code) for first, last in _runs(self.mask(name)) for code in range(first, last))
+            runs = _runs(self.mask(name))
+            found = self._members[name] = frozenset(chain.from_iterable([map(chr, range(first, last)) for first, last in runs]))
         return found
 
     def describe(self, code: str) -> str:

@@ -51,7 +51,8 @@ def make(scan: Scan, purse: money.Purse, numeral: Numeral, *, paired: bool = Fal
         _money(scan, purse, draft, at)
         if draft.unit is None:
             _measure(scan, draft, at)
-    _below_zero(scan, draft)
+    if scan.lowers[draft.end] == "below":
+        _below_zero(scan, draft)
     counted = None
     if draft.unit is None:
         counted = _counted(scan, draft, at)
@@ -240,7 +241,7 @@ def _measure(scan: Scan, draft: Draft, at: int) -> None:
 
 def _below_zero(scan: Scan, draft: Draft) -> None:
     """ "40 degrees below zero", "10 below zero": a temperature under the zero of its scale."""
-    if scan.lowers[draft.end] != "below" or scan.lowers[draft.end + 1] != "zero" or draft.value is None or draft.value < 0:
+    if scan.lowers[draft.end + 1] != "zero" or draft.value is None or draft.value < 0:
         return
     if draft.unit is None:
         draft.unit = units.forms().folded["degrees",]

@@ -44,17 +44,6 @@ _ALIKE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Money:
-    """The currency of a numeral: a unit, the part of it that the numeral counts, and where it starts and ends."""
-
-    unit: Unit
-    part: int
-    start: int
-    end: int
-    bare: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Tables:
     signs: dict[str, str]
     tails: frozenset[str]
@@ -62,7 +51,6 @@ class _Tables:
     ends: frozenset[str]
     units: dict[str, Unit]
     bare: frozenset[str]
-    minor: dict[tuple[str, str], int]
 
 
 @cache
@@ -71,7 +59,6 @@ def _tables() -> _Tables:
     names = Forms({}, {}, {}, set())
     units: dict[str, Unit] = {}
     bare: set[str] = set()
-    minor: dict[tuple[str, str], int] = {}
     rows = lexicon.rows("quantities/currencies")
     for row in rows:
         code, adjective = row["code"], row["adjectives"].partition(",")[0]
@@ -80,14 +67,13 @@ def _tables() -> _Tables:
         for sign in filter(None, row["signs"].split(",")):
             signs.setdefault(sign.replace(" ", ""), code)
         signs.setdefault(code, code)
+    named = [(row["code"], one) for row in rows for one in _names(row)]
     for starred in (False, True):  # a form of an adjective and a noun goes before a bare noun of another currency
-        for row in rows:
-            for form, part, is_bare in _names(row):
-                if is_bare == starred:
-                    kind = Unit("currency", row["code"], f"%{part}" if part > 1 else "")
-                    names.add(form, kind)
-                    if is_bare:
-                        bare.add(form.lower())
+        for code, (form, part, is_bare) in named:
+            if is_bare == starred:
+                names.add(form, Unit("currency", code, f"%{part}" if part > 1 else ""))
+                if is_bare:
+                    bare.add(form.lower())
     for code in units:
         if code.lower() not in _WORDS:
             names.add(code.lower(), Unit("currency", code, ""))
@@ -98,7 +84,7 @@ def _tables() -> _Tables:
             names.add(f"={sign}", Unit("currency", code, ""))
     tails = frozenset(re.findall(r"[^\W\d_]+\.?|[^\w\s]", sign)[-1] for sign in signs)
     ends = frozenset(form[-1] for form in names.folded if len(form[-1]) > 2)
-    return _Tables(signs, tails | {"."}, names, ends, units, frozenset(bare), minor)
+    return _Tables(signs, tails | {"."}, names, ends, units, frozenset(bare))
 
 
 def _names(row: lexicon.Row) -> list[tuple[str, int, bool]]:

@@ -38,8 +38,10 @@ class Forms:
         """Take up a form in the notation of the word file; the first unit that has a form keeps it."""
         key = pieces(form)
         (self.exact if form.startswith("=") else self.folded).setdefault(key, unit)
-        self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
-        self.openings.update((key[0].lower(), f"{key[0].lower()}."))
+        first = key[0]
+        if len(key) > self.longest.get(first, 0):
+            self.longest[first] = len(key)
+            self.openings.update((first.lower(), f"{first.lower()}."))
 
 
 def pieces(form: str) -> _Key:
