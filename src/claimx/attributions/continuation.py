@@ -35,12 +35,15 @@ def find(scan: Scan) -> None:
                     unit.found.append(Found(source, None, [(quotation.first, quotation.last)], "continued", True))
             chain = quotation.open
         if unit.found:
-            block = labels.block_quotation(scan, index)
+            block = labels.block_quotation(scan, index) if scan.reading.tags[unit.last - 1] in ":\n" else None
             if block is not None:
                 unit.found.append(block)
                 covered = block.content[0][1]
             said = _speaker(scan, unit) or said
-            _outlook(scan, index)
+            for found in unit.found:
+                if found.rule == "hearsay":
+                    _outlook(scan, index)
+                    break
 
 
 def _goes_on(scan: Scan, index: int) -> bool:

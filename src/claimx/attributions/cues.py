@@ -59,12 +59,11 @@ class Cue(msgspec.Struct, gc=False):
 def triggers(scan: Scan) -> list[int]:
     """The words of the verb list that are tagged verbs, or nouns where a verb can stand."""
     tags, codes = scan.tags, scan.codes
-    places = [found.start() for found in _CUES.finditer(codes)]
     saying = members("say", *(f"{name}+" for name in _WITH_PARTICLE))
     verbs = [
         at
-        for at in places
-        if (letter := tags[at]) in _VERBS
+        for found in _CUES.finditer(codes)
+        if (letter := tags[at := found.start()]) in _VERBS
         or (letter in "NS" and ((before := tags[at - 1]) == "Y" or (before in _BEFORE_VERB and codes[at] in saying)))
     ]
     alone, phrases, lowers = members(*_CLASSES), openings(*_WITH_PARTICLE), scan.words.lowers
