@@ -35,8 +35,7 @@ def runs(reading: Reading) -> list[tuple[int, int]]:
     tags = reading.tags + "\n"  # before the first token and behind the last one a line ends
     found: list[tuple[int, int]] = []
     at, limit = 0, len(tags) - 1
-    for match in _RUN.finditer(tags):
-        first, last = match.span()
+    for first, last in [match.span() for match in _RUN.finditer(tags)]:
         if first < at:
             continue
         before = tags[first - 1]
