@@ -15,7 +15,7 @@ All tokens:        tight (no blank follows) or loose; nl is a line break that se
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
+from itertools import chain, compress, count
 from typing import TYPE_CHECKING
 
 from claimx import lexicon
@@ -146,8 +146,7 @@ class Alphabet:
         """The characters whose sets hold the class NAME. LookupError if no such class exists."""
         found = self._members.get(name)
         if found is None:
-            runs = _runs(self.mask(name))
-            found = self._members[name] = frozenset(chain.from_iterable([map(chr, range(first, last)) for first, last in runs]))
+            found = self._members[name] = frozenset(_characters(self.mask(name)))
         return found
 
     def describe(self, code: str) -> str:
@@ -158,6 +157,17 @@ class Alphabet:
 def charset(mask: int) -> str:
     """The characters of a mask as a set in brackets, neighbours written as ranges to keep the compiler fast."""
     return "[" + "".join(chr(first) if last == first + 1 else f"{chr(first)}-{chr(last - 1)}" for first, last in _runs(mask)) + "]"
+
+
+_MANY = 1000
+_TRUTH = bytes(code == ord("1") for code in range(256))
+
+
+def _characters(mask: int) -> Iterator[str]:
+    """The characters of a mask: run by run if they are few, else bit by bit, as the many seldom stand together."""
+    if mask.bit_count() < _MANY:
+        return chain.from_iterable([map(chr, range(first, last)) for first, last in _runs(mask)])
+    return compress(map(chr, count(_FIRST)), bin(mask)[:1:-1].encode().translate(_TRUTH))
 
 
 def _runs(mask: int) -> Iterator[tuple[int, int]]:
