@@ -1,16 +1,16 @@
 """Calendar arithmetic over TIMEX3 dates: a period of a grain (day, week, month, quarter, ...), its value, its neighbours.
 
-Rules of the calendar are those of ISO 8601: weeks begin on Monday, week 1 holds the first Thursday. A step of months or
-years that lands on a day which its month does not have lands on the month's last (31 January and a month: 28 February).
+Rules of the calendar are those of ISO 8601 (weeks begin on Monday, week 1 holds the first Thursday) and, for steps of
+months and years, of dateutil's relativedelta (31 January and a month is the last day of February).
 """
 
 from __future__ import annotations
 
 import datetime
-from calendar import monthrange
 from typing import Literal
 
 import msgspec
+from dateutil.relativedelta import relativedelta
 
 Grain = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"]
 
@@ -50,15 +50,10 @@ _SEASONS = {"WI": 1, "SP": 4, "SU": 7, "FA": 10}
 def step(day: datetime.date, unit: str, count: int) -> datetime.date | None:
     """The day COUNT units (of timeunits.tsv, or "half") after DAY; None outside of the years 1 to 9999."""
     days = _DAYS.get(unit)
-    if days is not None:
-        try:
-            return day + datetime.timedelta(days * count)
-        except OverflowError:
-            return None
-    year, month = divmod(day.year * 12 + day.month - 1 + _MONTHS[unit] * count, 12)
-    if not 1 <= year <= 9999:
+    try:
+        return day + (relativedelta(months=_MONTHS[unit] * count) if days is None else datetime.timedelta(days * count))
+    except (OverflowError, ValueError):
         return None
-    return day.replace(year, month + 1, min(day.day, monthrange(year, month + 1)[1]) if day.day > 28 else day.day)
 
 
 class Period(msgspec.Struct, frozen=True, gc=False):
