@@ -111,6 +111,10 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
     name = money.behind(scan, at + of + (of and scan.lowers[at + 1] in ("a", "an")))
     if name is not None and scan.texts[name[2] - 1] == "p" and draft.value in _SCREENS:
         return  # "1080p video"
+    if name is not None and name[3] and scan.lowers[name[2] - 1] in ("crown", "crowns"):
+        name = _crowns(purse, draft, name)
+        if name is None:
+            return
     if name is not None and _ordinary(scan, purse, draft, name):
         return
     if name is None:
@@ -131,6 +135,12 @@ def _money(scan: Scan, purse: money.Purse, draft: Draft, at: int) -> None:
             draft.value = _divided(draft.value, part)
 
 
+def _crowns(purse: money.Purse, draft: Draft, name: tuple[str, int, int, bool]) -> tuple[str, int, int, bool] | None:
+    """Whose crowns are meant, of the countries that pay in them; None where the page is of none, or they are worn ("two crowns")."""
+    home = purse.home(("SEK", "NOK", "DKK", "CZK", "ISK", "SKK")) if draft.numeral.scale > 1 or (draft.value or 0) >= _SUM else None
+    return None if home is None else (home, name[1], name[2], False)
+
+
 def _owed(scan: Scan, draft: Draft) -> bool:
     """Does a minus stand before the sign of a currency: "-$50", "minus €20"?"""
     at = draft.start - 1
@@ -139,6 +149,8 @@ def _owed(scan: Scan, draft: Draft) -> bool:
     return scan.lowers[at] in ("-", "−", "–") and scan.tight(at) and not scan.tight(at - 1) and scan.tags[at - 1] not in "#$"
 
 
+_SUM = 20
+"""What is no sum below it: "two crowns"."""
 _SCREENS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 _ORDINARY = frozenset(
     "real won sum mark marks sol ban pen att som crown crowns colon para pul bob rand dong kip lat lats leu bani stone".split()

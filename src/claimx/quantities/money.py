@@ -248,6 +248,11 @@ class Purse:
             self._known[code] = self._decide(code)
         return self._known[code]
 
+    def home(self, codes: tuple[str, ...]) -> str | None:
+        """The currency, of several of one name, whose country the page names most; None if it names none."""
+        most = max(codes, key=self.evidence)
+        return most if self.evidence(most) else None
+
     def _decide(self, code: str) -> str:
         default = self.evidence(code)
         best, most = code, 0
