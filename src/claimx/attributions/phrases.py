@@ -38,6 +38,8 @@ def chain(scan: Scan, end: int, low: int) -> Range | None:
         first = before
     if tags[first - 1] == "K":
         first = _listed(scan, first, low)
+    elif tags[first - 1] == "," and "PKP" in tags[first:stop]:  # Lee, | Brown and Smith
+        first = _items(scan, first, first, low)
     if (
         tags[first] in "DWO"
         and first + 1 < end
@@ -211,7 +213,13 @@ def _listed(scan: Scan, first: int, low: int) -> int:
             break
         before = hung
     best = before if join == at and _edge(scan, before, low) else first  # before ", and" two items are no list
-    for _ in range(4 if tags[before] != "O" else 0):  # further items before commas
+    return _items(scan, before, best, low) if tags[before] != "O" else best
+
+
+def _items(scan: Scan, before: int, best: int, low: int) -> int:
+    """The start of a list with further items before commas, left of the one that starts at BEFORE; BEST if there are none."""
+    tags = scan.tags
+    for _ in range(4):
         item = scan.ending.get(before - 1) if before - 1 > low and tags[before - 1] == "," else None
         if item is None or item < low or tags[before - 2] not in "NSP":
             break
@@ -222,7 +230,8 @@ def _listed(scan: Scan, first: int, low: int) -> int:
 
 def _edge(scan: Scan, first: int, low: int) -> bool:
     """Whether a list of sources can begin at a token: nothing there makes its first item part of something else."""
-    return first - 1 <= low or scan.tags[first - 1] in ',:C".K' or scan.is_a(first - 1, "absolute")
+    before = scan.tags[first - 1]
+    return first <= low or (first - 1 == low and before not in "IT") or before in ',:C".K' or scan.is_a(first - 1, "absolute")
 
 
 @cache

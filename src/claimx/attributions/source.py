@@ -141,8 +141,24 @@ def _over_parenthesis(scan: Scan, comma: int, low: int, close: bool = True) -> R
         end = start - 1
     if best is None:
         return None
+    best = _past_opening(scan, best, comma)
     relative = tags.find(",W", best, comma)  # a relative clause describes the source and does not name it
     return best, relative if relative > best else comma
+
+
+def _past_opening(scan: Scan, first: int, comma: int) -> int:
+    """The start of a source without what opens its sentence: "On June 4, 2008, | Ann Lee, the mayor," "In Ulm, | the mayor,"."""
+    tags = scan.tags
+    while tags[first] == "I":
+        pause = tags.find(",", first, comma)
+        if pause < 0:
+            break
+        if tags[pause + 1 : pause + 3] == "#,":  # the year
+            pause += 2
+        if pause + 1 >= comma or tags[pause + 1] not in "DHJNSPO":
+            break
+        first = pause + 1
+    return first
 
 
 def _piece(scan: Scan, end: int, floor: int, low: int, dash: bool) -> int:

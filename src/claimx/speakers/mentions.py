@@ -125,7 +125,8 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
     end = _zone(people, first, last)
     head = end - 1
     noun = words.lowers[head]
-    if end + 1 < last and tags[end] == "K" and _coordinated(people, end):
+    listed = end + 1 < last and tags[end] == "," and _LIST.fullmatch(tags, first, last) is not None
+    if listed or (end + 1 < last and tags[end] == "K" and _coordinated(people, end)):
         return Mention(span, first, last, "group", head, noun, plural=True, tail=last)
     index = _heading_name(people, first, end, last)
     if index is not None:
@@ -136,6 +137,10 @@ def _phrase(people: People, span: Span, first: int, last: int) -> Mention:
     if apposed is not None:
         return Mention(span, first, last, "person", head, noun, apposed, _office(people, first, end))
     return _described(people, span, first, last, end)
+
+
+_LIST = lazy.compile(r"[NP][P'-]{0,4}(?:,P[P'-]{0,4}){1,6},?KP[P'-]{0,4}")
+"""Names one after the other: "Velton, Harlan and Lund"."""
 
 
 def _coordinated(people: People, end: int) -> bool:
