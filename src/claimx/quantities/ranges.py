@@ -139,7 +139,7 @@ def _result(scan: Scan, left: Draft, right: Draft) -> bool:
     if left.prefix or (right.unit_at is None and left.unit_at is not None) or not _less(right, left):
         return False
     if left.unit_at is None:  # "a vote of 90 to 10"
-        tally = right.counted is not None and right.numeral.scale == 1  # "212 to 210 votes"
+        tally = right.counted is not None and right.numeral.scale == 1  # "31 to 29 votes"
         lone = right.unit is None or tally or scan.tags[left.start - 1] == "P"  # "leads Jane Doe 45 to 40 percent"
         return lone and scan.lowers[left.end] == "to" and scan.lowers[left.start - 1] not in ("from", "between")
     return scan.lowers[left.end] in ("to", "-", "–") and scan.lowers[left.start - 1] not in ("from", "between", "of")

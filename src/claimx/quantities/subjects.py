@@ -135,7 +135,7 @@ def _attributive(scan: Scan, draft: Draft, end: int) -> Found | None:
 
 
 def _is_verb(scan: Scan, draft: Draft, at: int) -> bool:
-    """Does a noun behind a figure go on as the verb that it can be ("61 percent say the same", but "a 7% rise this year")?"""
+    """Does a noun behind a figure go on as the verb that it can be ("58 percent say the opposite", but "a 7% rise this year")?"""
     if scan.tags[at] != "N" or scan.tags[at + 1] not in "DHOC" or "V" not in speech.options(scan.words.guesses[at]):
         return False
     first = min(draft.start, draft.comparator_at[0]) if draft.comparator_at else draft.start
