@@ -22,7 +22,7 @@ def test_other_languages(text: str) -> None:
     "text",
     [
         "Real Madrid 3, FC Bayern 1; El País, Le Monde, Die Welt, La Repubblica, Folha de S.Paulo, De Telegraaf, Dagens Nyheter",
-        "Revenue up 31% to $97.2 million; EBITDA up 40% to $72.8 million; net profit up 45% to $51.7 million; dividend up 47%",
+        "Sales up 12% to $41.5 million; EBITDA up 18% to $20.3 million; net profit up 9% to $11.2 million; dividend up 8%",
         "Brazilian President Luiz Inácio Lula da Silva met Ángel Gurría de la Cruz and Hans-Dietrich von der Heide in São Paulo on Monday.",
         "Der Spiegel",
         "El Niño",

@@ -93,7 +93,7 @@ READ = {
     "A 2.4Ghz radio": ["2.4 GHz"],
     "100,000 barrels a day": ["100000 [bbl_us]/d"],
     "$60 a barrel": ["60 USD"],
-    "It fell from $75 U.S. per barrel to $45.": ["75 USD", "45 USD"],
+    "It fell from $82 U.S. per barrel to $51.": ["82 USD", "51 USD"],
     "Sales grew from 2 to 3 million euros.": ["2000000 EUR", "3000000 EUR"],
     "A 900 sq ft flat": ["900 [sft_i]"],
     "3 deaths per 1,000 births": ["3 death per 1,000 births"],

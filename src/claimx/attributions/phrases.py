@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimx import lazy
 from claimx.attributions.classes import members
 from claimx.attributions.scan import MASKED, Range, Scan
 from claimx.names import lists
@@ -14,6 +15,9 @@ _HANGS = frozenset("ITVRGnd")
 
 _EXTENDS = frozenset("\"',RVZJdnGIC")
 """Letters of the word before a phrase by which it may start further left."""
+
+
+_TWO_NAMES = lazy.compile(r"P[P'-]{0,4}KP[P'-]{0,4}")
 
 
 def chain(scan: Scan, end: int, low: int) -> Range | None:
@@ -38,7 +42,7 @@ def chain(scan: Scan, end: int, low: int) -> Range | None:
         first = before
     if tags[first - 1] == "K":
         first = _listed(scan, first, low)
-    elif tags[first - 1] == "," and "PKP" in tags[first:stop]:  # Lee, | Brown and Smith
+    elif tags[first - 1] == "," and _TWO_NAMES.fullmatch(tags, first, stop):  # Lee, | Brown and Smith
         first = _items(scan, first, first, low)
     if (
         tags[first] in "DWO"

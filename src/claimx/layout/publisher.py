@@ -183,6 +183,6 @@ def _candidates(lines: list[Line], first: int, last: int, suffix: str) -> list[s
 
 
 def _opening(text: str) -> list[str]:
-    """Known outlets among the first words of a run-in header ("... Monitor AFP Saturday 26 Jul 2014 ...")."""
+    """Known outlets among the first words of a run-in header ("... Monitor AFP Friday 9 May 2014 ...")."""
     words = text[:160].split(" ")[:16]
     return [word for word in words if len(word) > 1 and (word.isupper() and word.isalpha()) and known(word)][:1]
