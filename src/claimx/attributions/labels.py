@@ -102,7 +102,7 @@ def _speaks(scan: Scan, at: int) -> bool:
     """Whether a word before a headline's colon is said by the page to say something: a topic does not ("Coronavirus:")."""
     word = scan.words.lowers[at]
     return any(
-        found.source is not None and word in scan.words.lowers[slice(*found.source)]
+        word in scan.words.lowers[slice(*found.source)]
         for unit in scan.units
         for found in unit.found
         if found.source is not None and found.source[0] > at

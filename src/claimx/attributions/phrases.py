@@ -32,7 +32,7 @@ def chain(scan: Scan, end: int, low: int) -> Range | None:
     first = ending(scan, stop, low)
     if first is None:
         return None
-    if tags[first - 1] == "," and stop - first == 1 and _is_legal_form(scan.words.lowers[first]):
+    if tags[first - 1] == "," and stop - first == 1 and lists.is_legal_form(scan.words.lowers[first]):
         before = ending(scan, first - 1, low)
         first = first if before is None else before  # "Velton Energy, Inc."
     for _ in range(6):
@@ -52,11 +52,6 @@ def chain(scan: Scan, end: int, low: int) -> Range | None:
     ):
         first += 1  # "a deadline that several officials said"
     return first, end
-
-
-def _is_legal_form(word: str) -> bool:
-    row = lists.rows("organizations").get(word)
-    return row is not None and "suffix" in row["classes"]
 
 
 def ending(scan: Scan, end: int, low: int) -> int | None:

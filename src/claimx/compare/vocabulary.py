@@ -130,8 +130,7 @@ def nations() -> Mapping[str, str]:
 @cache
 def cities() -> frozenset[str]:
     """Names of places that are no nations."""
-    path = Path(lexicon.__file__).parent / "names" / "places.txt"
-    return frozenset(line for line in path.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#"))
+    return frozenset(lexicon.lines("names/places"))
 
 
 @cache

@@ -27,7 +27,7 @@ def _zone(hit: Hit) -> str:
 
 _OTHER_END = "<dt_to|dt_and|-|–> (?: <hour> (?: <:> <minute> )? <dt_ampm> | <dec> <dt_ampm> | <dayhour> )"
 _BRACKET = "<(> [^\n]{1,5}? <)>"
-_DAY_AHEAD = Pattern(f"(?: {_BRACKET} )? <,>? <dt_on> (?P<day><weekday>) | {_OTHER_END} <,>? <dt_on>? (?P<day2><weekday>)")
+_DAY_AHEAD = Pattern(f"(?: {_BRACKET} )? <,>? <dt_on> <weekday> | {_OTHER_END} <,>? <dt_on>? <weekday>")
 """The day behind a clock time, its other zone, or the other end of its range: "from 9 a.m. to 5 p.m. on Saturday"."""
 _DATE_AHEAD = Pattern(
     f"(?: {_BRACKET} | {_OTHER_END} )? <,>? <dt_on>? "

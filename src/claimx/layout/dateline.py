@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimx import lazy, lexicon
 from claimx.layout import publisher, stamps
 
@@ -52,9 +50,4 @@ def end(text: str) -> int:
 
 def _is_place(city: str) -> bool:
     """Whether a known place stands before a colon, as no speaker of a transcript is called."""
-    return city.title() in _places()
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(place.title() for place in lexicon.lines("names/places"))
+    return city.lower() in lexicon.folded("names/places")

@@ -45,6 +45,12 @@ def lines(name: str) -> tuple[str, ...]:
     return tuple(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
+@cache
+def folded(name: str) -> frozenset[str]:
+    """The lines of a plain list in lower case, for a look-up."""
+    return frozenset(map(str.lower, lines(name)))
+
+
 def _row(columns: list[str], line: str) -> Row:
     cells = line.split("\t")
     cells += [""] * (len(columns) - len(cells))

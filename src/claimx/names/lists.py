@@ -33,7 +33,7 @@ def first_names() -> dict[str, str]:
 @cache
 def places() -> frozenset[str]:
     """Cities, states and regions, in lower case."""
-    return frozenset(line.lower() for line in lexicon.lines("names/places"))
+    return lexicon.folded("names/places")
 
 
 @cache
@@ -46,6 +46,12 @@ def rows(name: str) -> dict[str, lexicon.Row]:
 def organizations() -> frozenset[str]:
     """Words that head or end the name of an organisation ("ministry", "inc.")."""
     return frozenset(form for form, row in rows("organizations").items() if "orgword" in row["classes"])
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether a word in lower case ends the name of a company and tells but its form ("inc.", "ltd")."""
+    row = rows("organizations").get(word)
+    return row is not None and "suffix" in row["classes"]
 
 
 @cache

@@ -172,8 +172,9 @@ def _written_apart(scan: Scan, start: int, index: int, letters: str, first: int)
 
 def _at_home(scan: Scan, start: int, first: int, code: str, purse: Purse | None) -> bool:
     """Is one letter the sign of a currency since the page is of its country ("N500")?"""
-    lone = purse is not None and first - start == 1 and len(scan.texts[start]) == 1 and scan.tight(start)
-    return lone and len(scan.texts[first]) > 2 and purse is not None and purse.evidence(purse.owner(code)) > 0
+    if purse is None or first - start > 1 or len(scan.texts[start]) > 1 or len(scan.texts[first]) < 3:
+        return False
+    return scan.tight(start) and purse.evidence(purse.owner(code)) > 0
 
 
 def behind(scan: Scan, at: int) -> tuple[str, int, int, bool] | None:

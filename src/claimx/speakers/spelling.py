@@ -52,8 +52,7 @@ def cuts(short: Words, long: Words) -> bool:
     parts, whole = keys(short), keys(long)
     if whole[-len(parts) :] == parts:
         return True
-    forms = lists.rows("organizations")
-    return whole[: len(parts)] == parts and all("suffix" in forms.get(word.lower(), {}).get("classes", "") for word in long[len(parts) :])
+    return whole[: len(parts)] == parts and all(lists.is_legal_form(word.lower()) for word in long[len(parts) :])
 
 
 def shortens(short: Words, long: Words) -> bool:
